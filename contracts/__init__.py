@@ -1,0 +1,1 @@
+"""What crosses a boundary: value types, sections, events. No behaviour, no I/O but its own code lists."""

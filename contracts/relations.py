@@ -1,0 +1,57 @@
+"""What opens and closes a relation between a client and a party: the ground of every right to see."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from contracts.event import Event
+from contracts.sections import Section
+from contracts.values import BasisKind, ClientId, Day, InstitutionKind, PartyId, RelationId
+
+Bases = Annotated[BasisKind, Field(examples=["consent"])]
+Scope = Annotated[tuple[Section, ...], Field(max_length=15, examples=[["household"]])]
+"""Sections that the basis names beyond what the policies allow anybody of that kind."""
+
+
+class OpensRelation(Event):
+    """A party may now see the client, on this basis."""
+
+    client_id: ClientId
+    relation_id: RelationId
+    party_id: PartyId
+    basis: Bases
+    scope: Scope = ()
+    until: Annotated[Day | None, Field(examples=["2027-03-01"])] = None
+
+
+class ClosesRelation(Event):
+    """A party may not see the client on this basis any more."""
+
+    client_id: ClientId
+    relation_id: RelationId
+
+
+class NamesParty(Event):
+    """An institution or a partnership is known under this name. Names of institutions are public."""
+
+    party_id: PartyId
+    name: Annotated[str, Field(max_length=200, examples=["MOPR Zabrze (demo)"])]
+    kind: Annotated[InstitutionKind | None, Field(examples=["OPS"])] = None
+
+
+class JoinsParties(Event):
+    """These institutions act as one party from a day to a day, both inclusive."""
+
+    agreement_id: RelationId
+    group_id: PartyId
+    members: Annotated[tuple[PartyId, ...], Field(examples=[[]])]
+    valid_from: Day
+    valid_to: Annotated[Day | None, Field(examples=["2027-12-31"])] = None
+
+
+class PartsParties(Event):
+    """The agreement that joined them ended before its last day."""
+
+    agreement_id: RelationId
+    group_id: PartyId
+    ended_on: Day

@@ -1,0 +1,54 @@
+"""The register of municipalities (TERC of the TERYT register, Statistics Poland, 2024-01-01)."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+
+class Unit(NamedTuple):
+    """A voivodeship, county or municipality (jednostka podziału terytorialnego)."""
+
+    code: str
+    name: str
+    kind: str
+    parent: str
+
+
+@cache
+def register() -> dict[str, Unit]:
+    """Every unit by its code; about 2,900 rows, read once."""
+    with (files("contracts") / "data" / "terc.csv").open(encoding="utf-8") as lines:
+        return {row["code"]: Unit(**row) for row in csv.DictReader(lines)}
+
+
+def _known_municipality(code: str) -> str:
+    unit = register().get(code)
+    if unit is None or not unit.kind.endswith("municipality"):
+        raise ValueError("no such municipality in the TERC register of 2024-01-01")
+    return code
+
+
+def _known_unit(code: str) -> str:
+    if code not in register():
+        raise ValueError("no such unit in the TERC register of 2024-01-01")
+    return code
+
+
+Municipality = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{7}$"),
+    AfterValidator(_known_municipality),
+    Field(examples=["2478011"]),
+]
+"""TERC code of a municipality (gmina), seven digits."""
+
+Territory = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{2}|\d{4}|\d{7})$"),
+    AfterValidator(_known_unit),
+    Field(examples=["2478"]),
+]
+"""TERC code of a voivodeship, county or municipality."""

@@ -1,0 +1,202 @@
+"""Value types spoken by more than one service. Each is declared, bounded and exemplified once."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+
+class Sensitive:
+    """Marks a type that may never stand in an event, a log or a metric."""
+
+
+SENSITIVE = Sensitive()
+
+# Control characters end in a database error (NUL) or a spoofed log line, so no text may hold one.
+_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
+_PROSE = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=_LINE)
+]
+"""One line of text."""
+
+Prose = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000, pattern=_PROSE)
+]
+"""Several lines of text."""
+
+Note = Annotated[Prose, SENSITIVE, Field(examples=["Prefers a call before noon."])]
+"""What a worker writes about a client in her own words."""
+
+Title = Annotated[Line, SENSITIVE, Field(examples=["Job within six months"])]
+"""A worker's name for a goal, an action or a purpose: free text, so never in an event."""
+
+
+def _iso_only(value: Any) -> Any:
+    # pydantic reads the digits "20260301" as a timestamp; a day is written one way only.
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return value
+    raise ValueError("a day is written YYYY-MM-DD")
+
+
+def _two_places(value: Any) -> Any:
+    # A JSON number would pass through a binary float on most clients: money is text.
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,9}\.\d{2}", value):
+        return value
+    raise ValueError("money is text with two places, like 505.00")
+
+
+def _not_negative(value: Decimal) -> Decimal:
+    if value < 0:
+        raise ValueError("must not be negative")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_only), Field(examples=["2026-03-02"])]
+"""A calendar day in Poland."""
+
+Month = Annotated[
+    str,
+    StringConstraints(pattern=r"^(19|20|21)\d{2}-(0[1-9]|1[0-2])$"),
+    Field(examples=["2026-03"]),
+]
+"""A calendar month, YYYY-MM."""
+
+_MONEY_OUT = PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str)
+
+Money = Annotated[
+    Decimal,
+    BeforeValidator(_two_places),
+    _MONEY_OUT,
+    WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,9}\.\d{2}$", "examples": ["505.00"]}),
+    Field(examples=["505.00"]),
+]
+"""Zloty with two places, as text; may be negative."""
+
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_two_places),
+    AfterValidator(_not_negative),
+    _MONEY_OUT,
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,9}\.\d{2}$", "examples": ["600.00"]}),
+    SENSITIVE,
+    Field(examples=["600.00"]),
+]
+"""Zloty with two places, as text, zero or more."""
+
+ClientId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c001"])]
+InstitutionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-000000000002"])]
+PartnershipId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000aa01"])]
+AgreementId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000ab01"])]
+PartyId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000aa01"])]
+"""An institution or a partnership."""
+SharingId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c101"])]
+RelationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c101"])]
+AccessRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c201"])]
+EmploymentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c301"])]
+NeedId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c401"])]
+PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
+GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
+ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]
+ReferralId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e001"])]
+AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"])]
+Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
+"""Counts the changes of one thing, from 1."""
+WorkerId = Annotated[Line, Field(max_length=200, examples=["ops-zabrze"])]
+"""Who acted: the subject of the token, an opaque code."""
+
+
+class Command(BaseModel):
+    """What somebody asks for. Unknown fields are refused: a misspelt field must not be lost."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class View(BaseModel):
+    """What leaves: a reader's choice of fields."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+
+class InstitutionKind(StrEnum):
+    """What kind of institution a partner is (domain code list `institution_kind`)."""
+
+    OPS = "OPS"
+    CUS = "CUS"
+    PCPR = "PCPR"
+    PUP = "PUP"
+    WUP = "WUP"
+    ROPS = "ROPS"
+    NGO = "NGO"
+    CIS = "CIS"
+    KIS = "KIS"
+    ZAZ = "ZAZ"
+    WTZ = "WTZ"
+    OWES = "OWES"
+    UM = "UM"
+    UW = "UW"
+    OPERATOR = "OPERATOR"
+
+
+class BasisKind(StrEnum):
+    """Why one institution may see what another holds (GDPR art. 6, 9)."""
+
+    REGISTRATION = "registration"
+    STATUTORY_TASK = "statutory_task"
+    CONSENT = "consent"
+    VITAL_INTEREST = "vital_interest"
+    REFERRAL = "referral"
+
+
+class StatutoryTask(Command):
+    """A task that a statute gives to the institutions (GDPR art. 6(1)(c) and (e))."""
+
+    kind: Literal["statutory_task"]
+    article: Annotated[Line, Field(examples=["art. 100 ust. 2 u.p.s."])]
+
+
+class Consent(Command):
+    """The client agreed, and this is the proof (GDPR art. 6(1)(a), 9(2)(a))."""
+
+    kind: Literal["consent"]
+    evidence: Annotated[Line, Field(examples=["form 12/2026"])]
+    until: Annotated[
+        Day | None, Field(description="Last day, inclusive; none: until withdrawn.")
+    ] = None
+
+
+class VitalInterest(Command):
+    """Somebody's life or health depends on it (GDPR art. 6(1)(d))."""
+
+    kind: Literal["vital_interest"]
+    reason: Annotated[Line, Field(examples=["shelter needed tonight"])]
+
+
+LegalBasis = Annotated[StatutoryTask | Consent | VitalInterest, Field(discriminator="kind")]
+"""The legal basis on which somebody else may see (podstawa prawna)."""
+
+
+class InstitutionRef(View):
+    """An institution as others name it."""
+
+    id: InstitutionId
+    name: Annotated[str, Field(examples=["MOPR Zabrze (demo)"])]
+    kind: InstitutionKind

@@ -1,0 +1,1 @@
+"""Mechanism every service stands on, and no word of the field."""

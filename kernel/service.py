@@ -1,0 +1,290 @@
+"""Puts a process together: its database, its relay, its ears, its door."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+from fastapi import APIRouter, FastAPI, Query, Request, Response
+from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from contracts.event import Event
+from contracts.sections import Level, Section
+from kernel import journal, problems, relations
+from kernel.bus import Bus
+from kernel.hearer import Hearer, Listener
+from kernel.house import House, HouseOnly
+from kernel.identity import Identity
+from kernel.journal import Fact
+from kernel.observe import REQUESTS, configure_logs, log
+from kernel.refusals import Kind, Refusal
+from kernel.relay import Relay
+from kernel.settings import Settings
+from kernel.transactions import Database, Transaction, look, transient
+from kernel.vault import Vault
+
+Bodies = Mapping[Level, Any]
+"""One section at each level that exists of it."""
+Cut = Callable[[Transaction, UUID], Awaitable[Mapping[Section, Bodies] | None]]
+"""Cuts a client's facts into sections; none if the service knows nothing of her."""
+Reaction = Callable[[Any, Fact, Transaction], Awaitable[None]]
+
+_BODY_LIMIT = 1024 * 1024
+_FIRST = UUID(int=0)
+
+
+class Reactions:
+    """What a service does about events: one function per event heard."""
+
+    def __init__(self) -> None:
+        self.by_event: dict[str, Reaction] = {}
+
+    def hears(self, event: type[Event]) -> Callable[[Reaction], Reaction]:
+        """Mark the function that answers an event."""
+
+        def keep(reaction: Reaction) -> Reaction:
+            self.by_event[event.wire_name] = reaction
+            return reaction
+
+        return keep
+
+    async def prepare(self, facts: Sequence[Fact]) -> None:
+        """Nothing is fetched beforehand: the feed is enough."""
+
+    async def hear(self, facts: Sequence[Fact], tx: Transaction, _: None) -> None:
+        """Keep the copy of relations, then let the reaction answer."""
+        for fact in facts:
+            event = fact.event()
+            if event is None:
+                continue
+            await relations.note(tx.session, fact, event)
+            if reaction := self.by_event.get(fact.type):
+                await reaction(event, fact, tx)
+
+
+@dataclass
+class Parts:
+    """What one process is made of."""
+
+    settings: Settings
+    title: str
+    routers: Sequence[APIRouter] = ()
+    listener: Listener = field(default_factory=Reactions)
+    hears: Mapping[str, str] = field(default_factory=dict)
+    """The journals it hears, and where each is asked for over HTTP."""
+    cut: Cut | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """More for `app.state`."""
+
+
+def assemble(parts: Parts) -> FastAPI:
+    """Build the process around its parts."""
+    settings = parts.settings
+    app = FastAPI(
+        title=parts.title,
+        version=version("okienko"),
+        lifespan=_lifespan(parts),
+        docs_url=None,
+        redoc_url=None,
+        generate_unique_id_function=lambda route: route.name,
+        separate_input_output_schemas=False,
+        max_body_size=_BODY_LIMIT,
+        telemetry=None,
+    )
+    state = app.state
+    state.service = settings.service
+    state.settings = settings
+    state.sync_wait_seconds = settings.sync_wait_seconds
+    state.house_secret = settings.house_secret
+    vault = Vault(settings.vault_secret)
+    state.database = Database(settings.database_url, settings.service, vault)
+    state.bus = Bus(settings.nats_url, settings.service)
+    state.identity = Identity(settings.issuer, settings.audience)
+    state.house = House(parts.hears, settings.house_secret)
+    state.cut = parts.cut
+    for name, value in parts.extra.items():
+        setattr(state, name, value)
+    problems.install(app)
+    app.middleware("http")(_measure)
+    app.include_router(health)
+    app.include_router(internal)
+    for router in parts.routers:
+        app.include_router(router)
+    return app
+
+
+def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
+    @asynccontextmanager
+    async def living(app: FastAPI) -> AsyncIterator[None]:
+        state = app.state
+        configure_logs(state.service)
+        async with AsyncExitStack() as stack:
+            for part in (state.database, state.bus, state.house):
+                await part.open()
+                stack.push_async_callback(part.close)
+            tasks = [asyncio.create_task(Relay(state.database, state.bus).run())]
+            tasks += [asyncio.create_task(_hearer(app, parts, s).run()) for s in parts.hears]
+            stack.push_async_callback(_stop, tasks)
+            yield
+        log().info("stopped", service=state.service)
+
+    return living
+
+
+def _hearer(app: FastAPI, parts: Parts, source: str) -> Hearer:
+    state = app.state
+    return Hearer(
+        source,
+        state.database,
+        state.bus,
+        state.house,
+        parts.listener,
+        heal_seconds=parts.settings.heal_seconds,
+    )
+
+
+async def _stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _measure(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Any:
+    begun = asyncio.get_running_loop().time()
+    response = await call_next(request)
+    seconds = asyncio.get_running_loop().time() - begun
+    operation = problems.operation_of(request)
+    REQUESTS.labels(
+        request.app.state.service, operation, f"{response.status_code // 100}xx"
+    ).observe(seconds)
+    return response
+
+
+health = APIRouter(include_in_schema=False)
+
+
+@health.get("/livez")
+async def livez() -> dict[str, str]:
+    """The process runs. Depends on nothing, so that a lost database restarts nobody."""
+    return {"status": "pass"}
+
+
+@health.get("/readyz")
+async def readyz(request: Request) -> JSONResponse:
+    """The process can serve: its database answers. A lost broker only slows it down."""
+    state = request.app.state
+    checks: dict[str, Any] = {}
+    try:
+        async with asyncio.timeout(2):
+            row = await state.database.pool.fetchrow(_STATE_OF_THE_HOUSE)
+        checks["postgresql"] = {"status": "pass"}
+        checks["journal"] = {"status": "pass", "unpublished": row["unpublished"]}
+        checks["parked"] = {"status": "warn" if row["parked"] else "pass", "count": row["parked"]}
+    except Exception as error:
+        if not transient(error) and not isinstance(error, RuntimeError):
+            raise
+        checks["postgresql"] = {"status": "fail"}
+    checks["broker"] = {"status": "pass" if state.bus.connected else "warn"}
+    worst = {check["status"] for check in checks.values()}
+    status = next(s for s in ("fail", "warn", "pass") if s in worst)
+    body = {"status": status, "serviceId": state.service, "version": version("okienko")}
+    return JSONResponse(
+        body | {"checks": checks},
+        503 if status == "fail" else 200,
+        media_type="application/health+json",
+    )
+
+
+_STATE_OF_THE_HOUSE = """
+SELECT (SELECT count(*) FROM parked) AS parked,
+       (SELECT coalesce(max(seq), 0) FROM journal) - published_seq AS unpublished FROM journals
+"""
+
+
+@health.get("/metrics")
+async def metrics() -> Response:
+    """Counters in the text format of Prometheus; no personal data, bounded labels."""
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+internal = APIRouter(prefix="/internal", include_in_schema=False)
+
+
+@internal.get("/journal")
+async def read_journal(
+    request: Request,
+    _: HouseOnly,
+    after: int = 0,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 500,
+) -> Response:
+    """The numbered events after a sequence, for whoever lost some."""
+    async with request.app.state.database.pool.acquire() as connection:
+        identity, head = await journal.identity(connection)
+        facts = await journal.read(connection, after, limit)
+    body = {
+        "journal": str(identity),
+        "head": head,
+        "facts": [fact.cloud_event() for fact in facts],
+    }
+    return Response(orjson.dumps(body), media_type="application/json")
+
+
+class NoCard(Refusal):
+    """This service has no card of such a client."""
+
+    kind = Kind.MISSING
+    pl = "Ten serwis nie ma karty takiego klienta."
+
+
+@internal.get("/clients/{client_id}/card")
+async def read_card(request: Request, client_id: UUID, _: HouseOnly) -> Response:
+    """One client's facts here, cut into sections, with the version they have."""
+    card = await _card(request, client_id)
+    if card is None:
+        raise NoCard
+    return Response(orjson.dumps(card), media_type="application/json")
+
+
+@internal.get("/cards")
+async def read_cards(
+    request: Request,
+    _: HouseOnly,
+    after: UUID = _FIRST,
+    limit: Annotated[int, Query(ge=1, le=1000)] = 200,
+) -> Response:
+    """Every client's card, page by page, for a gateway that builds its records anew."""
+    rows = await request.app.state.database.pool.fetch(
+        "SELECT subject FROM subjects WHERE subject > $1 ORDER BY subject LIMIT $2", after, limit
+    )
+    cards = [card for row in rows if (card := await _card(request, row["subject"]))]
+    last = str(rows[-1]["subject"]) if len(rows) == limit else None
+    body = {"cards": cards, "next": last}
+    return Response(orjson.dumps(body), media_type="application/json")
+
+
+async def _card(request: Request, client_id: UUID) -> dict[str, Any] | None:
+    """Version and sections of one moment, so that a newer version never carries older facts."""
+    state = request.app.state
+    if state.cut is None:
+        return None
+    async with look(state.database) as tx:
+        count = await _version(tx.session, client_id)
+        sections = await state.cut(tx, client_id)
+    if sections is None:
+        return None
+    return {"client_id": str(client_id), "version": count, "sections": sections}
+
+
+async def _version(session: AsyncSession, subject: UUID) -> int:
+    found = await session.scalar(_VERSION, {"subject": subject})
+    return int(found or 0)
+
+
+_VERSION = sa.text("SELECT version FROM subjects WHERE subject = :subject")

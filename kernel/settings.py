@@ -1,0 +1,47 @@
+"""What the environment must say. Read once, in each service's app; nothing else reads it."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _thirty_two_bytes(value: SecretStr) -> SecretStr:
+    if len(bytes.fromhex(value.get_secret_value())) != 32:  # noqa: PLR2004 the length of an AES-256 key
+        raise ValueError("must be 64 hexadecimal digits (32 bytes)")
+    return value
+
+
+Key = Annotated[SecretStr, AfterValidator(_thirty_two_bytes)]
+
+
+class Settings(BaseSettings):
+    """What every process of the house needs. Variables begin with OKIENKO_."""
+
+    model_config = SettingsConfigDict(env_prefix="OKIENKO_", extra="ignore", frozen=True)
+
+    service: str
+    database_url: str
+    nats_url: str
+    gateway_url: str
+    """Where a service finds the gateway, the only stranger it knows."""
+    house_key: Key
+    """Opens /internal between the house's own processes, and keys fingerprints."""
+    vault_key: Key
+    """Wraps the key of each client. It never lies in a database."""
+    issuer: str
+    """The OpenID provider whose tokens are believed."""
+    audience: str = "okienko"
+    sync_wait_seconds: Annotated[float, Field(ge=0, le=30)] = 2.0
+    heal_seconds: Annotated[float, Field(gt=0, le=60)] = 1.0
+    """How long a hearer trusts the broker's silence before it asks the journal itself."""
+
+    @property
+    def house_secret(self) -> bytes:
+        """The house key as bytes."""
+        return bytes.fromhex(self.house_key.get_secret_value())
+
+    @property
+    def vault_secret(self) -> bytes:
+        """The wrapping key as bytes."""
+        return bytes.fromhex(self.vault_key.get_secret_value())

@@ -1,0 +1,153 @@
+"""One command, one transaction: state and events are committed together or not at all."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from uuid import UUID
+
+import aiohttp
+import asyncpg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+
+from contracts.event import Event
+from kernel import journal
+from kernel.callers import Caller
+from kernel.vault import Vault
+
+
+class Database:
+    """A service's own database: sessions for commands, plain connections for the hot paths."""
+
+    def __init__(self, url: str, service: str, vault: Vault) -> None:
+        self.url = url
+        self.vault = vault
+        self.service = service
+        self.fresh = asyncio.Event()
+        """Set after a commit that left events, to wake this process's relay."""
+        self.engine: AsyncEngine = create_async_engine(
+            "postgresql+asyncpg://",
+            async_creator=self.connect,
+            pool_size=8,
+            max_overflow=8,
+            pool_timeout=5,
+            pool_pre_ping=False,
+        )
+        self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._pool: asyncpg.Pool | None = None
+
+    async def connect(self) -> asyncpg.Connection:
+        """One connection of its own, outside every pool."""
+        return await asyncpg.connect(self.url, timeout=5, server_settings=_SERVER)
+
+    async def open(self) -> None:
+        """Open the pool of plain connections."""
+        self._pool = await asyncpg.create_pool(
+            self.url, min_size=1, max_size=8, timeout=5, server_settings=_SERVER
+        )
+
+    @property
+    def pool(self) -> asyncpg.Pool:
+        """Plain asyncpg connections, twice as fast as a session for one row."""
+        if self._pool is None:
+            raise RuntimeError("the database is not open")
+        return self._pool
+
+    async def close(self) -> None:
+        """Let every connection go."""
+        if self._pool is not None:
+            self._pool.terminate()
+        await self.engine.dispose()
+
+
+# Five seconds bound what a caller waits for a lock or a lost plan; the gateway gives up at ten.
+_SERVER = {"statement_timeout": "5000", "idle_in_transaction_session_timeout": "15000"}
+
+
+class Transaction:
+    """An open unit of work. Use cases read, change and record; only `begin` commits."""
+
+    def __init__(self, session: AsyncSession, database: Database, by: Caller | None) -> None:
+        self.session = session
+        self.by = by
+        self.vault = database.vault
+        self._source = database.service
+        self.recorded: list[tuple[Event, journal.Origin]] = []
+        self.versions: dict[UUID, int] = {}
+        """Once laid: how many events each subject has."""
+        self.announced = False
+
+    def record(self, *events: Event, cause: journal.Fact | None = None) -> None:
+        """Announce facts when, and only when, this transaction commits."""
+        origin = cause.origin if cause else _origin(self.by)
+        self.recorded.extend((event, origin) for event in events)
+
+    async def lay(self) -> str:
+        """Lay what was recorded into the journal; answer the Sync-Token of its subjects."""
+        await self.session.flush()
+        self.versions |= await journal.append(self.session, self._source, self.recorded)
+        self.announced = self.announced or bool(self.recorded)
+        self.recorded.clear()
+        return ",".join(f"{self._source}:{subject}:{v}" for subject, v in self.versions.items())
+
+
+def _origin(by: Caller | None) -> journal.Origin:
+    if by is None:
+        return journal.Origin()
+    return journal.Origin(by.worker, by.institution, by.traceparent)
+
+
+@asynccontextmanager
+async def begin(database: Database, *, by: Caller | None = None) -> AsyncIterator[Transaction]:
+    """Open the only kind of transaction this system has."""
+    async with database.sessions.begin() as session:
+        tx = Transaction(session, database, by)
+        yield tx
+        await tx.lay()
+    if tx.announced:
+        database.fresh.set()
+
+
+@asynccontextmanager
+async def look(database: Database) -> AsyncIterator[Transaction]:
+    """Open a view of one moment: everything read in it belongs together, nothing is changed."""
+    async with database.sessions() as session:
+        await session.connection(
+            execution_options={
+                "isolation_level": "REPEATABLE READ",
+                "postgresql_readonly": True,
+            }
+        )
+        yield Transaction(session, database, None)
+        await session.rollback()
+
+
+# SQLSTATE classes of what passes: connection, rollback by deadlock, resources, locks, shutdown.
+_PASSING_STATES = ("08", "40", "53", "55", "57")
+
+
+def transient(error: BaseException) -> bool:
+    """Whether a database or network is merely away, so that trying again may help."""
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or transient_state(error.orig)
+    if isinstance(error, asyncpg.PostgresError):
+        return transient_state(error)
+    away = (
+        OSError,
+        asyncio.TimeoutError,
+        aiohttp.ClientError,
+        asyncpg.InterfaceError,
+        PoolTimeout,
+    )
+    return isinstance(error, away)
+
+
+def transient_state(error: BaseException | None) -> bool:
+    """The same, by the SQLSTATE that PostgreSQL gave."""
+    return str(getattr(error, "sqlstate", None)).startswith(_PASSING_STATES)

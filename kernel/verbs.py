@@ -1,0 +1,251 @@
+"""What every route does around its own few lines: who, may he, is it fresh, once, commit, answer.
+
+A route class rather than dependencies, because a dependency's exit runs after the response is sent
+(a failed commit would be told as success), and because its body would be parsed before the token.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Header, Query, Request, Response
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+
+from kernel import idempotency
+from kernel.callers import Caller
+from kernel.observe import REPLAYED, log
+from kernel.problems import NotJson, UnknownParameter
+from kernel.refusals import Kind, Refusal
+from kernel.rights import require
+from kernel.transactions import Transaction, begin, look
+
+_KEPT_HEADERS = ("location", "etag", "sync-token", "content-type")
+_PAUSES = (0.001, 0.002, 0.004, 0.008, 0.016, 0.032, *([0.05] * 200))
+
+
+class NotHereYet(Refusal):
+    """What your Sync-Token names has not arrived here yet; repeat in a moment."""
+
+    kind = Kind.UNAVAILABLE
+    pl = "To, co wskazuje Sync-Token, jeszcze tu nie dotarło; proszę powtórzyć za chwilę."
+
+
+class SyncTokenUnreadable(Refusal):
+    """A Sync-Token is passed back as it was given: service:id:version."""
+
+    kind = Kind.MALFORMED
+    pl = "Sync-Token odsyła się tak, jak został podany: serwis:id:wersja."
+
+
+class VersionUnreadable(Refusal):
+    """If-Match carries the ETag as it was given, like "v3"."""
+
+    kind = Kind.MALFORMED
+    pl = 'If-Match zawiera ETag tak, jak został podany, np. "v3".'
+
+
+def action_of(name: str) -> str:
+    """The action a route's name means to the policies: accept_referral is AcceptReferral."""
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+def _query_names(dependant: Dependant) -> set[str]:
+    names = {param.alias for param in dependant.query_params}
+    return names.union(*(_query_names(inner) for inner in dependant.dependencies))
+
+
+class Verb(APIRoute):
+    """A route that is a verb of the field, named like its use case."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Wrap the route's own work."""
+        handle = super().get_route_handler()
+        known = _query_names(self.dependant)
+        action, takes_body = action_of(self.name), self.body_field is not None
+
+        async def verb(request: Request) -> Response:
+            if unknown := set(request.query_params) - known:
+                raise UnknownParameter(count=len(unknown), known=sorted(known))
+            caller = await _identify(request)
+            require(caller, action)
+            await wait_for_sync(request)
+            if request.method in {"GET", "HEAD"}:
+                return await _read(request, handle)
+            if takes_body:
+                _require_json(request)
+            return await _carry_out(request, handle, caller, self.name)
+
+        return verb
+
+
+async def _identify(request: Request) -> Caller:
+    caller = await request.app.state.identity.caller(request.headers.get("authorization"))
+    trace = request.headers.get("traceparent")
+    if trace and re.fullmatch(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", trace):
+        caller = replace(caller, traceparent=trace)
+    request.state.caller = caller
+    return caller  # type: ignore[no-any-return] # app.state is untyped
+
+
+def _require_json(request: Request) -> None:
+    media = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if media != "application/json":
+        raise NotJson
+
+
+async def _read(
+    request: Request, handle: Callable[[Request], Coroutine[Any, Any, Response]]
+) -> Response:
+    state = request.app.state
+    async with look(state.database) as tx:
+        request.state.tx = tx
+        return await handle(request)
+
+
+async def _carry_out(
+    request: Request,
+    handle: Callable[[Request], Coroutine[Any, Any, Response]],
+    caller: Caller,
+    name: str,
+) -> Response:
+    """One command in one transaction, once per Idempotency-Key; committed before the answer."""
+    state = request.app.state
+    attempt = await _attempt(request, caller)
+    async with begin(state.database, by=caller) as tx:
+        request.state.tx = tx
+        if attempt and (known := await attempt.begin(tx, tx.vault.answers)):
+            REPLAYED.inc()
+            return Response(
+                known.body, known.status, known.headers | {"Idempotency-Replayed": "true"}
+            )
+        response = await handle(request)
+        # Laid now, so that the answer can carry the version and the key can keep the answer.
+        if token := await tx.lay():
+            response.headers["Sync-Token"] = token
+        if attempt:
+            kept = {k: v for k in _KEPT_HEADERS if (v := response.headers.get(k))}
+            answer = idempotency.Answer(response.status_code, kept, bytes(response.body))
+            await attempt.finish(tx, answer, tx.vault.answers)
+    log().info(
+        "done", use_case=name, institution=str(caller.institution), worker=caller.worker,
+        status=response.status_code,
+    )  # fmt: skip
+    return response
+
+
+async def _attempt(request: Request, caller: Caller) -> idempotency.Attempt | None:
+    key = request.headers.get("idempotency-key")
+    if key is None:
+        return None
+    whole = f"{request.method} {request.url.path}|".encode() + await request.body()
+    return idempotency.Attempt(key, caller, whole, request.app.state.house_secret)
+
+
+async def wait_for_sync(request: Request) -> None:
+    """Wait until this process's database has heard what the caller wrote elsewhere."""
+    shown = request.headers.get("sync-token")
+    if not shown:
+        return
+    state = request.app.state
+    for token in shown.split(","):
+        service, subject, version = read_sync_token(token)
+        if service != state.service:
+            await _wait_until_heard(state, service, subject, version)
+
+
+def read_sync_token(token: str) -> tuple[str, UUID, int]:
+    """The parts of a Sync-Token."""
+    match = re.fullmatch(r"([a-z]{1,20}):([0-9a-f-]{36}):(\d{1,15})", token.strip())
+    if match is None:
+        raise SyncTokenUnreadable
+    try:
+        return match[1], UUID(match[2]), int(match[3])
+    except ValueError:
+        raise SyncTokenUnreadable from None
+
+
+_HEARD = "SELECT 1 FROM heard WHERE subject = $1 AND source = $2 AND version >= $3 LIMIT 1"
+
+
+async def _wait_until_heard(state: Any, service: str, subject: UUID, version: int) -> None:
+    deadline = asyncio.get_running_loop().time() + state.sync_wait_seconds
+    for pause in _PAUSES:
+        if await state.database.pool.fetchval(_HEARD, subject, service, version):
+            return
+        if asyncio.get_running_loop().time() + pause > deadline:
+            break
+        await asyncio.sleep(pause)
+    raise NotHereYet(retry_after=1)
+
+
+def _tx(request: Request) -> Transaction:
+    return request.state.tx  # type: ignore[no-any-return] # request.state is untyped
+
+
+def _by(request: Request) -> Caller:
+    return request.state.caller  # type: ignore[no-any-return] # request.state is untyped
+
+
+def _expected(
+    if_match: Annotated[
+        str | None,
+        Header(description='The ETag you saw, like "v3": refused with 412 if it is old.'),
+    ] = None,
+) -> int | None:
+    if if_match is None or if_match.strip() == "*":
+        return None
+    match = re.fullmatch(r'"v(\d{1,15})"', if_match.strip())
+    if match is None:
+        raise VersionUnreadable
+    return int(match[1])
+
+
+def _sync_token(
+    sync_token: Annotated[
+        str | None,
+        Header(
+            description="Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here."
+        ),
+    ] = None,
+    idempotency_key: Annotated[
+        str | None,
+        Header(description="Any text of yours, 1-255 characters: a repeat has its effect once."),
+    ] = None,
+) -> None:
+    """Declared for the OpenAPI document; `Verb` reads them itself."""
+    del sync_token, idempotency_key
+
+
+def _sync_only(
+    sync_token: Annotated[
+        str | None,
+        Header(
+            description="Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here."
+        ),
+    ] = None,
+) -> None:
+    del sync_token
+
+
+By = Annotated[Caller, Depends(_by)]
+Tx = Annotated[Transaction, Depends(_tx)]
+Expected = Annotated[int | None, Depends(_expected)]
+"""The version that If-Match names, or none."""
+WRITES = [Depends(_sync_token)]
+"""For a router of commands: documents the headers they understand."""
+READS = [Depends(_sync_only)]
+Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
+Cursor = Annotated[
+    str | None, Query(max_length=200, description="`next` of the page before; opaque.")
+]
+
+
+def tag(response: Response, version: int, location: str | None = None) -> None:
+    """Say which version this is, and where a new thing lives."""
+    response.headers["ETag"] = f'"v{version}"'
+    if location is not None:
+        response.headers["Location"] = location

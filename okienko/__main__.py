@@ -1,0 +1,5 @@
+"""`python -m okienko` is the same command as `okienko`."""
+
+from okienko.cli import main
+
+main()

@@ -1,0 +1,49 @@
+"""What each process of the house is told, in its environment; `kernel.settings` reads it."""
+
+import json
+
+from okienko.local.environment import Environment
+from okienko.local.home import Home, Run
+from okienko.processes import GATEWAY
+from okienko.trouble import Trouble
+
+AUDIENCE = "okienko"
+# Shared by all processes; an operator's own key in the environment comes first.
+KEYS = {
+    "OKIENKO_HOUSE_KEY": "house-key",
+    "OKIENKO_VAULT_KEY": "vault-key",
+    "OKIENKO_INDEX_KEY": "index-key",
+}
+
+
+def check_identity(environment: Environment, *, demo: bool) -> None:
+    """Insist on exactly one issuer of tokens: the demonstration's own, or a real one."""
+    if demo and environment.issuer:
+        raise Trouble(
+            f"OKIENKO_ISSUER is set to {environment.issuer}, and --demo signs tokens for anybody "
+            "who asks: beside a real issuer that is a back door. Unset it, or leave out --demo."
+        )
+    if not demo and not environment.issuer:
+        raise Trouble(
+            "Nobody could log in. Start with --demo for made-up people, or set OKIENKO_ISSUER "
+            "(and OKIENKO_AUDIENCE) to your identity provider."
+        )
+
+
+def variables(name: str, run: Run, home: Home, environment: Environment) -> dict[str, str]:
+    """Give the whole environment of one process."""
+    told = {
+        **{variable: home.secret(secret) for variable, secret in KEYS.items()},
+        **environment.variables,
+        "PYTHONUNBUFFERED": "1",
+        "OKIENKO_SERVICE": name,
+        "OKIENKO_DATABASE_URL": run.database_urls[name],
+        "OKIENKO_NATS_URL": run.nats_url,
+        "OKIENKO_GATEWAY_URL": run.gateway_url,
+        "OKIENKO_SERVICE_URLS": json.dumps(run.service_urls),
+    }
+    if run.demo:
+        told |= {"OKIENKO_ISSUER": f"{run.gateway_url}/demo-issuer", "OKIENKO_AUDIENCE": AUDIENCE}
+    if run.demo and name == GATEWAY:
+        told["OKIENKO_DEMO_KEY_FILE"] = str(home.demo_key)
+    return told

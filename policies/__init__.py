@@ -1,0 +1,1 @@
+"""Who may do and see what, in Cedar: readable by a lawyer, checked against a schema."""

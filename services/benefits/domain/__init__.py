@@ -1,0 +1,1 @@
+"""The rules of benefits: dated parameters, small pure functions, and the award."""

@@ -1,0 +1,54 @@
+"""Finding and keeping institutions and partnerships."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from kernel.transactions import Transaction
+from services.directory.domain.institution import Institution
+from services.directory.domain.partnership import Partnership, PartnershipNotFound
+from services.directory.tables import institutions, partnerships
+
+
+class Institutions:
+    """The directory's institutions; public, so no caller narrows them."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._session = tx.session
+
+    async def find(self, institution_id: UUID) -> Institution | None:
+        """One by its id, locked for the one who may be entering it."""
+        return await self._session.get(Institution, institution_id, with_for_update=True)
+
+    async def known(self, ids: Sequence[UUID]) -> set[UUID]:
+        """Which of these ids are in the directory."""
+        query = sa.select(institutions.c.id).where(institutions.c.id.in_(ids))
+        return set(await self._session.scalars(query))
+
+    def add(self, institution: Institution) -> None:
+        """Keep a new one."""
+        self._session.add(institution)
+
+
+class Partnerships:
+    """The directory's partnerships, for the operator who keeps them."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._session = tx.session
+
+    async def get(self, partnership_id: UUID) -> Partnership:
+        """Fetch for change: the row stays locked, so one partnership's events keep their order."""
+        query = sa.select(Partnership).where(partnerships.c.id == partnership_id)
+        found = await self._session.scalar(query.with_for_update())
+        if found is None:
+            raise PartnershipNotFound
+        return found
+
+    async def find(self, partnership_id: UUID) -> Partnership | None:
+        """One by its id."""
+        return await self._session.get(Partnership, partnership_id, with_for_update=True)
+
+    def add(self, partnership: Partnership) -> None:
+        """Keep a new one."""
+        self._session.add(partnership)

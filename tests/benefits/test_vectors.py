@@ -1,0 +1,102 @@
+"""The rules against tables a clerk can read: `vectors/*.yaml`."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from services.benefits.domain.award import compute_award
+from services.benefits.domain.income import Income, social_assistance_income
+from services.benefits.domain.lost_benefit import Means
+from services.benefits.domain.okresowy import okresowy
+from services.benefits.domain.parameters import Dated, Parameters, load_parameters
+from services.benefits.domain.schedule import (
+    ScheduleChoice,
+    degressive_schedule,
+    total,
+)
+
+ZABRZE = "2478011"
+
+
+def vectors(name: str) -> list[Any]:
+    text = Path(__file__).with_name("vectors").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    return [pytest.param(row, id=row["sentence"]) for row in yaml.safe_load(text)]
+
+
+def law(row: dict[str, Any]) -> Parameters:
+    known = load_parameters()
+    general = known.okresowy_share.values[0]
+    raised = general.model_copy(update={"value": Decimal(row.get("share", general.value))})
+    own: dict[str, tuple[Dated[Decimal], ...]] = {ZABRZE: (raised,)}
+    share = known.okresowy_share.model_copy(update={"municipalities": own})
+    return known.model_copy(update={"okresowy_share": share})
+
+
+def choice(row: dict[str, Any]) -> ScheduleChoice:
+    return ScheduleChoice.model_validate(
+        {name: row[name] for name in ("preset", "start_rule") if name in row}
+    )
+
+
+@pytest.mark.parametrize("row", vectors("income"))
+def test_income_of_social_assistance(row: dict[str, Any]) -> None:
+    incomes = [Income.model_validate(income) for income in row["incomes"]]
+
+    income = social_assistance_income(incomes, month=row["month"], parameters=load_parameters())
+
+    left_out = [s.says.split()[0] for s in income.trace.steps if "excluded" in s.says]
+    assert f"{income.amount:.2f}" == row["expected"]
+    assert left_out == row["left_out"]
+
+
+@pytest.mark.parametrize("row", vectors("okresowy"))
+def test_okresowy(row: dict[str, Any]) -> None:
+    benefit = okresowy(
+        household_size=row["household_size"],
+        income=Decimal(row["income"]),
+        month=row["month"],
+        municipality=ZABRZE,
+        parameters=law(row),
+    )
+
+    assert str(benefit.amount) == row["expected"]
+
+
+@pytest.mark.parametrize("row", vectors("schedules"))
+def test_schedule(row: dict[str, Any]) -> None:
+    schedule = degressive_schedule(
+        Decimal(row["lost_benefit"]),
+        employment_started_on=row["employment_started_on"],
+        choice=choice(row),
+        parameters=load_parameters(),
+    )
+
+    first = schedule.lines[0].model_dump(mode="json", include=set(row["first"]))
+    assert first == row["first"]
+    assert schedule.lines[-1].month == row["last_month"]
+    assert str(total(schedule.lines)) == row["total"]
+
+
+@pytest.mark.parametrize("row", vectors("awards"))
+def test_award(row: dict[str, Any]) -> None:
+    means = Means.model_validate(
+        {
+            "municipality": ZABRZE,
+            **{n: row[n] for n in ("household_size", "incomes_before", "incomes_after")},
+        }
+    )
+
+    terms = compute_award(
+        means,
+        employment_started_on=row["employment_started_on"],
+        choice=choice(row),
+        parameters=law(row),
+    )
+
+    assert str(terms.lost_benefit) == row["lost_benefit"]
+    assert terms.months[0].month == row["first_month"]
+    assert [str(line.amount) for line in terms.months] == row["months"]
+    assert str(total(terms.months)) == row["total"]
