@@ -1,1 +1,9 @@
-"""What crosses a boundary: value types, sections, events. No behaviour, no I/O but its own code lists."""
+"""What crosses a boundary: value types, sections, events. No behaviour, no I/O but its own code lists.
+
+Every event is imported here, so that whoever imports one part of the contracts knows them all: a
+process that knew only some would pass over the others in silence.
+"""
+
+from contracts import benefits, directory, intake, referrals
+
+__all__ = ["benefits", "directory", "intake", "referrals"]

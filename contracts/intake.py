@@ -99,6 +99,28 @@ class EmploymentStarted(Event):
     started_on: Day
 
 
+class ClientStatus(StrEnum):
+    """Where a client stands on her way (domain 2.10)."""
+
+    REGISTERED = "registered"
+    ASSESSED = "assessed"
+    IN_PLAN = "in_plan"
+    IN_WORK_SUPPORTED = "in_work_supported"
+    INDEPENDENT = "independent"
+    CLOSED = "closed"
+
+
+class ClientProgressed(Event):
+    """The client came a step further on her way."""
+
+    wire_name: ClassVar = "client.progressed.v1"
+    pl: ClassVar = "Klientka lub klient jest o krok dalej na swojej drodze."
+    section: ClassVar = Section.PLAN
+
+    client_id: ClientId
+    status: Annotated[ClientStatus, Field(examples=["assessed"])]
+
+
 class AccessRequested(Event):
     """An institution that met the client asked for access to her record."""
 

@@ -39,7 +39,7 @@ def _known_unit(code: str) -> str:
 
 Municipality = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{7}$"),
+    StringConstraints(pattern=r"^[0-9]{7}$"),
     AfterValidator(_known_municipality),
     Field(examples=["2478011"]),
 ]
@@ -47,7 +47,7 @@ Municipality = Annotated[
 
 Territory = Annotated[
     str,
-    StringConstraints(pattern=r"^(\d{2}|\d{4}|\d{7})$"),
+    StringConstraints(pattern=r"^([0-9]{2}|[0-9]{4}|[0-9]{7})$"),
     AfterValidator(_known_unit),
     Field(examples=["2478"]),
 ]

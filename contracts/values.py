@@ -50,7 +50,7 @@ def _iso_only(value: Any) -> Any:
     # pydantic reads the digits "20260301" as a timestamp; a day is written one way only.
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return value
     raise ValueError("a day is written YYYY-MM-DD")
 
@@ -59,7 +59,7 @@ def _two_places(value: Any) -> Any:
     # A JSON number would pass through a binary float on most clients: money is text.
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,9}\.\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,9}\.[0-9]{2}", value):
         return value
     raise ValueError("money is text with two places, like 505.00")
 
@@ -75,7 +75,7 @@ Day = Annotated[date, BeforeValidator(_iso_only), Field(examples=["2026-03-02"])
 
 Month = Annotated[
     str,
-    StringConstraints(pattern=r"^(19|20|21)\d{2}-(0[1-9]|1[0-2])$"),
+    StringConstraints(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"),
     Field(examples=["2026-03"]),
 ]
 """A calendar month, YYYY-MM."""
@@ -86,7 +86,9 @@ Money = Annotated[
     Decimal,
     BeforeValidator(_two_places),
     _MONEY_OUT,
-    WithJsonSchema({"type": "string", "pattern": r"^-?\d{1,9}\.\d{2}$", "examples": ["505.00"]}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^-?[0-9]{1,9}\.[0-9]{2}$", "examples": ["505.00"]}
+    ),
     Field(examples=["505.00"]),
 ]
 """Zloty with two places, as text; may be negative."""
@@ -96,7 +98,9 @@ Amount = Annotated[
     BeforeValidator(_two_places),
     AfterValidator(_not_negative),
     _MONEY_OUT,
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,9}\.\d{2}$", "examples": ["600.00"]}),
+    WithJsonSchema(
+        {"type": "string", "pattern": r"^[0-9]{1,9}\.[0-9]{2}$", "examples": ["600.00"]}
+    ),
     SENSITIVE,
     Field(examples=["600.00"]),
 ]

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from uuid import UUID
 
 from kernel.refusals import Kind, Refusal
 
@@ -24,4 +25,12 @@ def place(cursor: str) -> str:
         padded = cursor + "=" * (-len(cursor) % 4)
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode("ascii")
     except (binascii.Error, UnicodeDecodeError, ValueError):
+        raise CursorUnreadable from None
+
+
+def id_at(cursor: str) -> UUID:
+    """The id that a cursor names, in lists ordered by id."""
+    try:
+        return UUID(place(cursor))
+    except ValueError:
         raise CursorUnreadable from None

@@ -224,7 +224,10 @@ def refusal_for(error: Exception) -> Refusal | None:
     if isinstance(error, HTTPException):
         known = {404: NoSuchAddress, 413: BodyTooLarge, 415: NotJson, 400: Unreadable}
         return known[error.status_code]() if error.status_code in known else None
-    return HouseUnavailable(retry_after=1) if transient(error) else None
+    if not transient(error):
+        return None
+    log().warning("away", error=where(error))
+    return HouseUnavailable(retry_after=1)
 
 
 async def _refuse(request: Request, error: Exception) -> Response:
@@ -233,9 +236,9 @@ async def _refuse(request: Request, error: Exception) -> Response:
     if refusal is None:
         return _bug(request, error)
     if refusal.kind is Kind.FORBIDDEN:
-        DENIED.labels(operation_of(request)).inc()
+        DENIED.labels(operation_of(request.scope)).inc()
     log().info(
-        "refused", use_case=operation_of(request), problem=type(refusal).__name__,
+        "refused", use_case=operation_of(request.scope), problem=type(refusal).__name__,
         status=STATUS[refusal.kind],
     )  # fmt: skip
     return answer(refusal, language)
@@ -247,7 +250,7 @@ def _bug(request: Request, error: Exception) -> Response:
         body = {"type": "about:blank", "title": error.detail, "status": error.status_code}
         return JSONResponse(body, error.status_code, error.headers, media_type=PROBLEM_JSON)
     error_id = str(ids.new())
-    log().error("bug", use_case=operation_of(request), error_id=error_id, error=where(error))
+    log().error("bug", use_case=operation_of(request.scope), error_id=error_id, error=where(error))
     body = {
         "type": "/problems/InternalError",
         "title": "Something went wrong on our side; please quote the id.",
@@ -257,9 +260,9 @@ def _bug(request: Request, error: Exception) -> Response:
     return JSONResponse(body, 500, media_type=PROBLEM_JSON)
 
 
-def operation_of(request: Request) -> str:
+def operation_of(scope: Mapping[str, Any]) -> str:
     """The name of the operation a request reached; bounded, so it may be a label."""
-    route = request.scope.get("route")
+    route = scope.get("route")
     return str(getattr(route, "name", None) or "none")
 
 

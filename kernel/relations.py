@@ -1,4 +1,4 @@
-"""This database's own copy of who may see which client, kept by hearing the feed.
+"""The database's own copy of who may see which client, kept by hearing the feed.
 
 So rights are decided locally, at once, and also while the owner of the facts is down.
 """
@@ -24,7 +24,6 @@ from contracts.relations import (
 from contracts.values import BasisKind
 from kernel import clock
 from kernel.callers import Caller
-from kernel.journal import Fact
 from kernel.tables import memberships, parties, relations
 
 
@@ -112,11 +111,11 @@ async def member_of(session: AsyncSession, institution: UUID, group: UUID) -> bo
     return bool(await session.scalar(sa.select(query)))
 
 
-async def note(session: AsyncSession, fact: Fact, event: Event | None) -> None:
-    """Keep the copy up to date with one event of the feed."""
+async def note(session: AsyncSession, at: datetime, event: Event) -> None:
+    """Keep the copy up to date with one event; the owner does so in the event's own commit."""
     match event:
         case OpensRelation():
-            await _open(session, fact, event)
+            await _open(session, at, event)
         case ClosesRelation():
             await session.execute(
                 sa.update(relations)
@@ -124,7 +123,7 @@ async def note(session: AsyncSession, fact: Fact, event: Event | None) -> None:
                     relations.c.client_id == event.client_id,
                     relations.c.relation_id == event.relation_id,
                 )
-                .values(closed_at=fact.time)
+                .values(closed_at=at)
             )
         case NamesParty():
             row = {"name": event.name, "kind": event.kind}
@@ -140,14 +139,14 @@ async def note(session: AsyncSession, fact: Fact, event: Event | None) -> None:
             )
 
 
-async def _open(session: AsyncSession, fact: Fact, event: OpensRelation) -> None:
+async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
     statement = insert(relations).values(
         client_id=event.client_id,
         relation_id=event.relation_id,
         party_id=event.party_id,
         basis=event.basis,
         scope=list(event.scope),
-        since=fact.time,
+        since=at,
         until=event.until,
     )
     await session.execute(statement.on_conflict_do_nothing())

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from time import perf_counter
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contracts.event import Event
 from contracts.sections import Level, Section
@@ -32,7 +34,7 @@ from kernel.vault import Vault
 
 Bodies = Mapping[Level, Any]
 """One section at each level that exists of it."""
-Cut = Callable[[Transaction, UUID], Awaitable[Mapping[Section, Bodies] | None]]
+Cut = Callable[[Transaction, UUID], Awaitable[Mapping[Section | str, Bodies] | None]]
 """Cuts a client's facts into sections; none if the service knows nothing of her."""
 Reaction = Callable[[Any, Fact, Transaction], Awaitable[None]]
 
@@ -63,8 +65,10 @@ class Reactions:
         for fact in facts:
             event = fact.event()
             if event is None:
+                # Announced by a newer release than this one: nothing here can depend on it yet.
+                log().warning("event unknown here", event_type=fact.type, source=fact.source)
                 continue
-            await relations.note(tx.session, fact, event)
+            await relations.note(tx.session, fact.time, event)
             if reaction := self.by_event.get(fact.type):
                 await reaction(event, fact, tx)
 
@@ -76,12 +80,11 @@ class Parts:
     settings: Settings
     title: str
     routers: Sequence[APIRouter] = ()
-    listener: Listener = field(default_factory=Reactions)
+    listener: Listener | Callable[[House], Listener] = field(default_factory=Reactions)
+    """What is done with what is heard; or a maker of it that may ask the house."""
     hears: Mapping[str, str] = field(default_factory=dict)
     """The journals it hears, and where each is asked for over HTTP."""
     cut: Cut | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict)
-    """More for `app.state`."""
 
 
 def assemble(parts: Parts) -> FastAPI:
@@ -109,10 +112,10 @@ def assemble(parts: Parts) -> FastAPI:
     state.identity = Identity(settings.issuer, settings.audience)
     state.house = House(parts.hears, settings.house_secret)
     state.cut = parts.cut
-    for name, value in parts.extra.items():
-        setattr(state, name, value)
+    state.alive = [state.database, state.bus, state.house]
+    """What is opened when the process starts and closed when it stops, in this order."""
     problems.install(app)
-    app.middleware("http")(_measure)
+    app.add_middleware(Measured, service=settings.service)
     app.include_router(health)
     app.include_router(internal)
     for router in parts.routers:
@@ -126,7 +129,7 @@ def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
         state = app.state
         configure_logs(state.service)
         async with AsyncExitStack() as stack:
-            for part in (state.database, state.bus, state.house):
+            for part in state.alive:
                 await part.open()
                 stack.push_async_callback(part.close)
             tasks = [asyncio.create_task(Relay(state.database, state.bus).run())]
@@ -140,12 +143,13 @@ def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
 
 def _hearer(app: FastAPI, parts: Parts, source: str) -> Hearer:
     state = app.state
+    made = parts.listener
     return Hearer(
         source,
         state.database,
         state.bus,
         state.house,
-        parts.listener,
+        made(state.house) if callable(made) else made,
         heal_seconds=parts.settings.heal_seconds,
     )
 
@@ -156,16 +160,35 @@ async def _stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _measure(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Any:
-    begun = asyncio.get_running_loop().time()
-    response = await call_next(request)
-    seconds = asyncio.get_running_loop().time() - begun
-    operation = problems.operation_of(request)
-    REQUESTS.labels(
-        request.app.state.service, operation, f"{response.status_code // 100}xx"
-    ).observe(seconds)
-    return response
+class Measured:
+    """Times every request, and names its operation to the gateway."""
 
+    def __init__(self, app: ASGIApp, service: str) -> None:
+        self._app = app
+        self._service = service
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on, and take the time."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, operation, status = perf_counter(), "none", 500
+
+        async def sending(message: Message) -> None:
+            nonlocal operation, status
+            if message["type"] == "http.response.start":
+                operation, status = problems.operation_of(scope), message["status"]
+                message["headers"] = [*message["headers"], (OPERATION, operation.encode())]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        finally:
+            seconds = perf_counter() - begun
+            REQUESTS.labels(self._service, operation, f"{status // 100}xx").observe(seconds)
+
+
+OPERATION = b"okienko-operation"
 
 health = APIRouter(include_in_schema=False)
 
@@ -179,7 +202,13 @@ async def livez() -> dict[str, str]:
 @health.get("/readyz")
 async def readyz(request: Request) -> JSONResponse:
     """The process can serve: its database answers. A lost broker only slows it down."""
-    state = request.app.state
+    body = await readiness(request.app.state)
+    status = 503 if body["status"] == "fail" else 200
+    return JSONResponse(body, status, media_type="application/health+json")
+
+
+async def readiness(state: Any) -> dict[str, Any]:
+    """The state of a process and of what it stands on."""
     checks: dict[str, Any] = {}
     try:
         async with asyncio.timeout(2):
@@ -195,11 +224,7 @@ async def readyz(request: Request) -> JSONResponse:
     worst = {check["status"] for check in checks.values()}
     status = next(s for s in ("fail", "warn", "pass") if s in worst)
     body = {"status": status, "serviceId": state.service, "version": version("okienko")}
-    return JSONResponse(
-        body | {"checks": checks},
-        503 if status == "fail" else 200,
-        media_type="application/health+json",
-    )
+    return body | {"checks": checks}
 
 
 _STATE_OF_THE_HOUSE = """
@@ -233,7 +258,7 @@ async def read_journal(
         "head": head,
         "facts": [fact.cloud_event() for fact in facts],
     }
-    return Response(orjson.dumps(body), media_type="application/json")
+    return Response(_json(body), media_type="application/json")
 
 
 class NoCard(Refusal):
@@ -249,7 +274,7 @@ async def read_card(request: Request, client_id: UUID, _: HouseOnly) -> Response
     card = await _card(request, client_id)
     if card is None:
         raise NoCard
-    return Response(orjson.dumps(card), media_type="application/json")
+    return Response(_json(card), media_type="application/json")
 
 
 @internal.get("/cards")
@@ -266,7 +291,11 @@ async def read_cards(
     cards = [card for row in rows if (card := await _card(request, row["subject"]))]
     last = str(rows[-1]["subject"]) if len(rows) == limit else None
     body = {"cards": cards, "next": last}
-    return Response(orjson.dumps(body), media_type="application/json")
+    return Response(_json(body), media_type="application/json")
+
+
+def _json(body: Any) -> bytes:
+    return orjson.dumps(body, option=orjson.OPT_NON_STR_KEYS)
 
 
 async def _card(request: Request, client_id: UUID) -> dict[str, Any] | None:

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from contracts.event import Event
+from contracts.relations import ClosesRelation
 from kernel import journal
 from kernel.callers import Caller
 from kernel.vault import Vault
@@ -82,11 +83,14 @@ class Transaction:
         self.versions: dict[UUID, int] = {}
         """Once laid: how many events each subject has."""
         self.announced = False
+        self.closes = False
+        """Whether a right to see ends with this: the gateway then waits until it has ended there."""
 
     def record(self, *events: Event, cause: journal.Fact | None = None) -> None:
         """Announce facts when, and only when, this transaction commits."""
         origin = cause.origin if cause else _origin(self.by)
         self.recorded.extend((event, origin) for event in events)
+        self.closes = self.closes or any(isinstance(e, ClosesRelation) for e in events)
 
     async def lay(self) -> str:
         """Lay what was recorded into the journal; answer the Sync-Token of its subjects."""
@@ -135,7 +139,11 @@ _PASSING_STATES = ("08", "40", "53", "55", "57")
 def transient(error: BaseException) -> bool:
     """Whether a database or network is merely away, so that trying again may help."""
     if isinstance(error, DBAPIError):
+        if isinstance(error.orig, asyncpg.InterfaceError):
+            return not isinstance(error.orig, ValueError)
         return error.connection_invalidated or transient_state(error.orig)
+    if isinstance(error, aiohttp.ClientResponseError):
+        return error.status in {429, 502, 503, 504}
     if isinstance(error, asyncpg.PostgresError):
         return transient_state(error)
     away = (

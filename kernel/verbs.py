@@ -126,6 +126,8 @@ async def _carry_out(
         # Laid now, so that the answer can carry the version and the key can keep the answer.
         if token := await tx.lay():
             response.headers["Sync-Token"] = token
+        if tx.closes:
+            response.headers["Okienko-Closes"] = "true"
         if attempt:
             kept = {k: v for k in _KEPT_HEADERS if (v := response.headers.get(k))}
             answer = idempotency.Answer(response.status_code, kept, bytes(response.body))
@@ -154,7 +156,7 @@ async def wait_for_sync(request: Request) -> None:
     for token in shown.split(","):
         service, subject, version = read_sync_token(token)
         if service != state.service:
-            await _wait_until_heard(state, service, subject, version)
+            await wait_until_heard(state, service, subject, version)
 
 
 def read_sync_token(token: str) -> tuple[str, UUID, int]:
@@ -171,7 +173,8 @@ def read_sync_token(token: str) -> tuple[str, UUID, int]:
 _HEARD = "SELECT 1 FROM heard WHERE subject = $1 AND source = $2 AND version >= $3 LIMIT 1"
 
 
-async def _wait_until_heard(state: Any, service: str, subject: UUID, version: int) -> None:
+async def wait_until_heard(state: Any, service: str, subject: UUID, version: int) -> None:
+    """Wait until this database has heard so much of a subject; refuse when it takes too long."""
     deadline = asyncio.get_running_loop().time() + state.sync_wait_seconds
     for pause in _PAUSES:
         if await state.database.pool.fetchval(_HEARD, subject, service, version):
@@ -244,8 +247,16 @@ Cursor = Annotated[
 ]
 
 
-def tag(response: Response, version: int, location: str | None = None) -> None:
-    """Say which version this is, and where a new thing lives."""
+def tag(
+    response: Response,
+    version: int,
+    location: str | None = None,
+    *,
+    about: UUID | None = None,
+) -> None:
+    """Say which version this is, where a new thing lives, and to the audit whom it is about."""
     response.headers["ETag"] = f'"v{version}"'
     if location is not None:
         response.headers["Location"] = location
+    if about is not None:
+        response.headers["Okienko-Client"] = str(about)

@@ -3,7 +3,7 @@
 import sqlalchemy
 from alembic import context
 
-from migrations import targets
+from migrations.targets import metadata
 
 
 def run() -> None:
@@ -13,7 +13,7 @@ def run() -> None:
         raise SystemExit("The database is reached by `okienko migrate` and `okienko revision`.")
     context.configure(
         connection=connection,
-        target_metadata=targets.metadata(context.config.config_ini_section),
+        target_metadata=metadata(context.config.config_ini_section),
         # A step that fails must not undo the ones before it.
         transaction_per_migration=True,
         compare_server_default=True,

@@ -7,6 +7,7 @@ import asyncio
 import sys
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 
@@ -153,3 +154,101 @@ def _database_url(data_dir: Path, name: str) -> str:
     from okienko.local import control
 
     return control.database_url(Home.at(data_dir), name, environment())
+
+
+@app.command()
+def token(
+    persona: Annotated[str, typer.Argument(help="For instance ops-zabrze; `okienko personas`.")],
+    data_dir: DataDir,
+) -> None:
+    """Print a bearer token of an invented person, for the demonstration that runs."""
+    from okienko import token
+
+    print(token.token(Home.at(data_dir), persona))
+
+
+@app.command()
+def personas() -> None:
+    """Say who the invented people are."""
+    from okienko.personas import PERSONAS
+
+    for person in PERSONAS.values():
+        print(f"{person.code:<20} {person.name}, {person.office.name}: {', '.join(person.roles)}")
+
+
+@app.command()
+def seed(data_dir: DataDir) -> None:
+    """Sow the demo data; what is there already stays as it is."""
+    from okienko import seed
+
+    seed.seed(Home.at(data_dir))
+    print("The demo data are there.")
+
+
+@app.command()
+def demo(data_dir: DataDir) -> None:
+    """Play a client's journey on the demonstration that runs, told step by step."""
+    from okienko import story
+
+    story.tell(Home.at(data_dir))
+
+
+@app.command()
+def docs(
+    check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+) -> None:
+    """Generate the documents that follow from the code."""
+    from okienko import documents
+
+    if check:
+        documents.check()
+    else:
+        documents.write()
+
+
+@app.command()
+def rebuild(data_dir: DataDir) -> None:
+    """Build every record anew from the services' cards."""
+    from okienko import operate
+
+    print(f"{asyncio.run(operate.rebuild(Home.at(data_dir)))} cards fetched and stored.")
+
+
+audit = typer.Typer(help="The log of who saw and did what.", no_args_is_help=True)
+app.add_typer(audit, name="audit")
+
+
+@audit.command()
+def verify(data_dir: DataDir) -> None:
+    """Prove that nothing in the log was edited, deleted or put in another order."""
+    from okienko import operate
+
+    count, last, broken = asyncio.run(operate.verify_audit(_database_url(data_dir, "gateway")))
+    if broken:
+        raise Trouble(f"The audit log does not hold at entry {broken.seq}: {broken.why}.")
+    print(f"The audit log holds: {count} entries, the last one is {last.hex()[:16]}.")
+
+
+parked = typer.Typer(help="Events that could not be applied.", no_args_is_help=True)
+app.add_typer(parked, name="parked")
+
+
+@parked.command("list")
+def list_parked(data_dir: DataDir, name: str) -> None:
+    """Say which events wait at a process, and why."""
+    from okienko import operate
+
+    rows = asyncio.run(operate.list_parked(_database_url(data_dir, name)))
+    for row in rows:
+        print(f"{row['subject']}  {row['source']} {row['seq']}  {row['type']}  {row['reason']}")
+    if not rows:
+        print("Nothing is parked.")
+
+
+@parked.command("release")
+def release_parked(data_dir: DataDir, name: str, subject: UUID) -> None:
+    """Let the events of a client be applied again, once the cause is mended."""
+    from okienko import operate
+
+    count = asyncio.run(operate.release_parked(_database_url(data_dir, name), subject))
+    print(f"{count} events released.")

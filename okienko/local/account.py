@@ -64,8 +64,7 @@ class Account:
 def for_postgres(wanted: str | None) -> Account:
     """Choose the account: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
-        # Containers often run as a number without a name.
-        return Account(f"user {os.geteuid()}", os.geteuid(), os.getegid())
+        return Account(_our_name(), os.geteuid(), os.getegid())
     try:
         entry = pwd.getpwnam(wanted or UNPRIVILEGED)
     except KeyError:
@@ -76,3 +75,11 @@ def for_postgres(wanted: str | None) -> Account:
     if entry.pw_uid == 0:
         raise Trouble("OKIENKO_RUN_AS names root, as which PostgreSQL refuses to run.")
     return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+
+def _our_name() -> str:
+    try:
+        return pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        # Containers often run as a number without a name.
+        return f"user {os.geteuid()}"

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+from contextlib import suppress
 from dataclasses import dataclass
 
 from okienko.local.environment import Environment
@@ -20,7 +21,9 @@ class Choice:
 
 def say(text: str) -> None:
     """Tell the operator, at once also through a pipe."""
-    print(text, flush=True)
+    # A terminal that was closed must not end the watch over what runs.
+    with suppress(OSError):
+        print(text, flush=True)
 
 
 def summary(home: Home, run: Run) -> str:

@@ -29,7 +29,7 @@ class Places:
 
 def settle(home: Home, account: Account, elsewhere: Path = ELSEWHERE) -> Places:
     """Find the places, moving what the account cannot reach; no permission of others changes."""
-    site = _site_packages()
+    site = site_packages()
     sockets = socket_folder(home, account)
     account.own(sockets)
     if account.is_ours:
@@ -103,10 +103,11 @@ def _make(folder: Path) -> None:
 
 def installed_programs() -> Path:
     """Find PostgreSQL's programs as the wheel brought them."""
-    return _site_packages() / WHEEL_PARTS[0] / "bin"
+    return site_packages() / WHEEL_PARTS[0] / "bin"
 
 
-def _site_packages() -> Path:
+def site_packages() -> Path:
+    """Find where the wheel was installed."""
     try:
         return Path(str(importlib.metadata.distribution(WHEEL).locate_file("")))
     except importlib.metadata.PackageNotFoundError:

@@ -1,10 +1,11 @@
 """The embedded PostgreSQL: one cluster, reached through a private socket, a database a service."""
 
+import asyncio
 import os
 import shutil
 import signal
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -139,35 +140,43 @@ class Postgres:
         for leftover in self.places.sockets.glob(".s.PGSQL.*"):
             leftover.unlink()
 
+    def tidy(self) -> None:
+        """Take the socket's folder away after the server has stopped."""
+        with suppress(OSError):
+            self.places.sockets.rmdir()
+
     async def answers(self) -> bool:
         """Tell whether the server takes connections."""
-        try:
-            connection = await self._connect()
-        except (OSError, asyncpg.CannotConnectNowError):
-            return False
-        await connection.close()
-        return True
+        with suppress(OSError, asyncpg.CannotConnectNowError, asyncpg.PostgresConnectionError):
+            async with self._connected():
+                return True
+        return False
 
     async def create_databases(self, services: Iterable[str]) -> None:
         """Give every service its role and its database, and nobody else a way in."""
-        connection = await self._connect()
-        try:
+        async with self._connected() as connection:
             for database in ("postgres", "template1"):
                 await connection.execute(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")
-            for service in services:
-                await self._create_database(connection, service)
+        await asyncio.gather(*(self._create_database(service) for service in services))
+
+    async def _create_database(self, service: str) -> None:
+        role, password = role_of(service), self.home.secret(f"postgres-{service}")
+        async with self._connected() as connection:
+            if not await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", role):
+                await connection.execute(f"CREATE ROLE {role}")
+            # DDL takes no parameters; the password is ours and all hexadecimal.
+            await connection.execute(f"ALTER ROLE {role} LOGIN PASSWORD '{password}'")
+            if not await connection.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", role):
+                await connection.execute(f"CREATE DATABASE {role} OWNER {role}")
+            await connection.execute(f"REVOKE ALL ON DATABASE {role} FROM PUBLIC")
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[asyncpg.Connection]:
+        connection = await self._connect()
+        try:
+            yield connection
         finally:
             await connection.close()
-
-    async def _create_database(self, connection: asyncpg.Connection, service: str) -> None:
-        role, password = role_of(service), self.home.secret(f"postgres-{service}")
-        if not await connection.fetchval("SELECT 1 FROM pg_roles WHERE rolname = $1", role):
-            await connection.execute(f"CREATE ROLE {role}")
-        # DDL takes no parameters; the password is ours and all hexadecimal.
-        await connection.execute(f"ALTER ROLE {role} LOGIN PASSWORD '{password}'")
-        if not await connection.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", role):
-            await connection.execute(f"CREATE DATABASE {role} OWNER {role}")
-        await connection.execute(f"REVOKE ALL ON DATABASE {role} FROM PUBLIC")
 
     async def _connect(self) -> asyncpg.Connection:
         try:

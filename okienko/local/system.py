@@ -82,7 +82,9 @@ class _System:
         """Start everything, wait for a signal, stop everything."""
         told = asyncio.Event()
         for number in STOP_ON:
-            asyncio.get_running_loop().add_signal_handler(number, told.set)
+            # `nohup` and `&` ask us to ignore one of them.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                asyncio.get_running_loop().add_signal_handler(number, told.set)
         stopping = asyncio.create_task(told.wait())
         starting = asyncio.create_task(self._start())
         try:
@@ -141,6 +143,8 @@ class _System:
             listening.close()
         await self._supervisor.stop("nats")
         await self._supervisor.stop("postgres")
+        if self._postgres is not None:
+            self._postgres.tidy()
         self._home.forget()
         say("Stopped.")
 

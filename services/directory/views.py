@@ -21,7 +21,7 @@ from contracts.values import (
 )
 from kernel import clock
 from kernel.callers import Caller
-from kernel.pages import cursor, place
+from kernel.pages import cursor, id_at
 from kernel.transactions import Transaction
 from services.directory.domain.institution import Institution, InstitutionName, InstitutionNotFound
 from services.directory.domain.partnership import (
@@ -90,7 +90,7 @@ async def list_institutions(
     """Institutions, by id."""
     query = sa.select(Institution).order_by(institutions.c.id).limit(limit + 1)
     if after:
-        query = query.where(institutions.c.id > _id(after))
+        query = query.where(institutions.c.id > id_at(after))
     if kind:
         query = query.where(institutions.c.kind == kind)
     rows = list(await tx.session.scalars(query))
@@ -122,7 +122,7 @@ class SeenPartnerships:
         """Partnerships, by id."""
         query = self._all.limit(limit + 1)
         if after:
-            query = query.where(partnerships.c.id > _id(after))
+            query = query.where(partnerships.c.id > id_at(after))
         rows = list(await self._session.scalars(query))
         items = [await self._view(row) for row in rows[:limit]]
         return PartnershipPage(items=items, next=_next(rows, limit))
@@ -163,10 +163,6 @@ def partnership_view(
             for agreement in partnership.agreements
         ],
     )
-
-
-def _id(after: str) -> UUID:
-    return UUID(place(after))
 
 
 def _next(rows: Sequence[Institution | Partnership], limit: int) -> str | None:

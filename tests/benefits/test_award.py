@@ -1,6 +1,7 @@
 """An award: what it comes from, who may decide on it, and what it announces."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,13 +14,13 @@ from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import (
     Award,
+    AwardState,
     AwardTerms,
     IllegalMove,
     NothingLost,
     NotTheAwarder,
     OwnCalculation,
     RejectionReason,
-    State,
     compute_award,
 )
 from services.benefits.domain.income import Income, IncomeKind
@@ -42,7 +43,7 @@ def means(wage: str = "3355.85") -> Means:
         household_size=1,
         municipality="2478011",
         incomes_before=(),
-        incomes_after=(Income(kind=IncomeKind.WAGE, monthly=Decimal(wage)),),
+        incomes_after=(Income(kind=IncomeKind.EMPLOYMENT, monthly=Decimal(wage)),),
     )
 
 
@@ -78,7 +79,7 @@ def test_an_award_is_applied_for_on_computed_terms() -> None:
     )
 
     assert event == AwardApplied(client_id=CLIENT, award_id=AWARD)
-    assert (award.state, award.version, award.lb_mode) == (State.APPLIED, 1, "frozen")
+    assert (award.state, award.version, award.lb_mode) == (AwardState.APPLIED, 1, "frozen")
     assert (award.computed_by, award.institution) == (CLERK, OPS)
     assert (award.municipality, award.employment_started_on) == ("2478011", MARCH)
     assert (award.preset, award.start_rule) == ("STEP-12", StartRule.EMPLOYMENT_DATE)
@@ -94,7 +95,7 @@ def test_somebody_else_of_the_same_institution_approves() -> None:
     assert event == AwardApproved(
         client_id=CLIENT, award_id=AWARD, first_month="2026-03", last_month="2027-02"
     )
-    assert (award.state, award.version) == (State.APPROVED, 2)
+    assert (award.state, award.version) == (AwardState.APPROVED, 2)
     assert (award.approved_by, award.approved_on) == (MANAGER, DECIDED)
 
 
@@ -104,7 +105,11 @@ def test_who_computed_an_award_may_not_approve_it() -> None:
     with pytest.raises(OwnCalculation) as refused:
         award.approve(by=CLERK, institution=OPS, on=DECIDED)
 
-    assert (refused.value.kind, award.state, award.version) == (Kind.FORBIDDEN, State.APPLIED, 1)
+    assert (refused.value.kind, award.state, award.version) == (
+        Kind.FORBIDDEN,
+        AwardState.APPLIED,
+        1,
+    )
 
 
 def test_an_award_is_rejected_with_a_reason() -> None:
@@ -113,7 +118,7 @@ def test_an_award_is_rejected_with_a_reason() -> None:
     event = award.reject(by=MANAGER, institution=OPS, reason=RejectionReason.NO_FUNDS, on=DECIDED)
 
     assert event == AwardRejected(client_id=CLIENT, award_id=AWARD)
-    assert (award.state, award.version) == (State.REJECTED, 2)
+    assert (award.state, award.version) == (AwardState.REJECTED, 2)
     assert (award.rejected_by, award.rejected_on) == (MANAGER, DECIDED)
     assert award.rejection_reason is RejectionReason.NO_FUNDS
 
@@ -123,7 +128,7 @@ def test_who_computed_an_award_may_reject_it() -> None:
 
     award.reject(by=CLERK, institution=OPS, reason=RejectionReason.COMPUTED_WRONGLY, on=DECIDED)
 
-    assert award.state is State.REJECTED
+    assert award.state is AwardState.REJECTED
 
 
 def test_another_institution_decides_nothing() -> None:
@@ -134,11 +139,12 @@ def test_another_institution_decides_nothing() -> None:
     with pytest.raises(NotTheAwarder):
         award.reject(by=MANAGER, institution=PUP, reason=RejectionReason.NO_FUNDS, on=DECIDED)
 
-    assert (award.state, award.version) == (State.APPLIED, 1)
+    assert (award.state, award.version) == (AwardState.APPLIED, 1)
 
 
-@pytest.mark.parametrize("award", [approved(), rejected()], ids=["approved", "rejected"])
-def test_a_decision_is_made_once(award: Award) -> None:
+@pytest.mark.parametrize("decided", [approved, rejected])
+def test_a_decision_is_made_once(decided: Callable[[], Award]) -> None:
+    award = decided()
     state = award.state
 
     with pytest.raises(IllegalMove) as approving:
@@ -184,8 +190,8 @@ def test_an_income_below_zero_is_refused_at_its_field() -> None:
                 "municipality": "2478011",
                 "incomes_before": [],
                 "incomes_after": [
-                    {"kind": "wage", "monthly": "1.00"},
-                    {"kind": "wage", "monthly": "-0.01"},
+                    {"kind": "employment", "monthly": "1.00"},
+                    {"kind": "employment", "monthly": "-0.01"},
                 ],
             }
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar, Final, Self
+from typing import Final, Self
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
 from contracts.territory import Municipality
@@ -23,7 +23,7 @@ from services.benefits.domain.schedule import (
 from services.benefits.domain.trace import Trace
 
 
-class State(StrEnum):
+class AwardState(StrEnum):
     """Where an award stands."""
 
     APPLIED = "applied"
@@ -31,9 +31,12 @@ class State(StrEnum):
     REJECTED = "rejected"
 
 
-MOVES: Final[dict[str, tuple[frozenset[State], State]]] = {
-    "approve": (frozenset({State.APPLIED}), State.APPROVED),
-    "reject": (frozenset({State.APPLIED}), State.REJECTED),
+OPEN: Final = frozenset({AwardState.APPLIED, AwardState.APPROVED})
+"""Keeps its months: no second award of the client may have any of them."""
+
+MOVES: Final[dict[str, tuple[frozenset[AwardState], AwardState]]] = {
+    "approve": (frozenset({AwardState.APPLIED}), AwardState.APPROVED),
+    "reject": (frozenset({AwardState.APPLIED}), AwardState.REJECTED),
 }
 
 
@@ -54,32 +57,46 @@ class RejectionReason(StrEnum):
     COMPUTED_WRONGLY = "computed_wrongly"
 
 
+class AwardNotFound(Refusal):
+    """There is no such award among those your institution may see."""
+
+    kind = Kind.MISSING
+    pl = "Wśród przyznanych i wyliczonych wsparć, które może zobaczyć Twoja instytucja, nie ma takiego."
+
+
+class AwardOpen(Refusal):
+    """An open award of this client covers some of these months already; `award_id` names it."""
+
+    kind = Kind.CONFLICT
+    pl = "Część tych miesięcy obejmuje już inne wsparcie tej osoby; wskazuje je `award_id`."
+
+
 class NothingLost(Refusal):
     """Taking the job takes no benefit away, so there is nothing to make up for."""
 
     kind = Kind.CONFLICT
-    pl: ClassVar = "Podjęcie pracy nie odbiera żadnego świadczenia, więc nie ma czego wyrównywać."
+    pl = "Podjęcie pracy nie odbiera żadnego świadczenia, więc nie ma czego wyrównywać."
 
 
 class NotTheAwarder(Refusal):
     """Only the institution that computed the award may decide on it."""
 
     kind = Kind.FORBIDDEN
-    pl: ClassVar = "O przyznaniu decyduje tylko instytucja, która wyliczyła wsparcie."
+    pl = "O przyznaniu decyduje tylko instytucja, która wyliczyła wsparcie."
 
 
 class OwnCalculation(Refusal):
     """The person who computed an award may not approve it."""
 
     kind = Kind.FORBIDDEN
-    pl: ClassVar = "Osoba, która wyliczyła wsparcie, nie może go zatwierdzić."
+    pl = "Osoba, która wyliczyła wsparcie, nie może go zatwierdzić."
 
 
 class IllegalMove(Refusal):
-    """The award does not stand where this move can be made."""
+    """This step is not possible from the present state; `allowed` lists those that are."""
 
     kind = Kind.CONFLICT
-    pl: ClassVar = "Wsparcie nie jest w stanie, w którym można to zrobić."
+    pl = "Tego kroku nie można wykonać w obecnym stanie; `allowed` wymienia kroki możliwe."
 
 
 @dataclass(frozen=True)
@@ -139,7 +156,7 @@ class Award:
     months: tuple[MonthLine, ...]
     trace: Trace
     lb_mode: LostBenefitMode = LostBenefitMode.FROZEN
-    state: State = State.APPLIED
+    state: AwardState = AwardState.APPLIED
     version: Version = 1
     approved_by: WorkerId | None = None
     approved_on: Day | None = None

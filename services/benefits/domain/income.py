@@ -14,7 +14,7 @@ _PL = {Treatment.COUNTED: "wlicza się", Treatment.EXCLUDED: "nie wlicza się"}
 class IncomeKind(StrEnum):
     """What an income is. Whether it counts is a dated rule in `parameters/income_kinds.yaml`."""
 
-    WAGE = "wage"
+    EMPLOYMENT = "employment"
     CIVIL_CONTRACT = "civil_contract"
     BUSINESS = "business"
     FARM = "farm"
@@ -26,7 +26,7 @@ class IncomeKind(StrEnum):
     CARE_ALLOWANCE = "care_allowance"
     PERMANENT_ALLOWANCE = "permanent_allowance"
     HOUSING_ALLOWANCE = "housing_allowance"
-    ALIMONY_RECEIVED = "alimony_received"
+    ALIMONY = "alimony"
     OTHER = "other"
     CHILD_BENEFIT_800 = "child_benefit_800"
     FOSTER_UPBRINGING_SUPPLEMENT = "foster_upbringing_supplement"

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from datetime import date
-from typing import ClassVar
 
 from contracts.values import Month
 from kernel.refusals import Kind, Refusal
@@ -14,7 +13,7 @@ class MonthOutOfRange(Refusal):
     """The month lies outside the calendar of this service, 1900 to 2199."""
 
     kind = Kind.INVALID
-    pl: ClassVar = "Miesiąc wykracza poza kalendarz tej usługi (lata 1900–2199)."
+    pl = "Miesiąc wykracza poza kalendarz tej usługi (lata 1900–2199)."
 
 
 def month_of(day: date) -> Month:

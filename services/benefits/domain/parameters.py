@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
+from typing import Annotated, Any, Generic, Self, TypeVar
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -26,7 +26,7 @@ class ParameterUnknown(Refusal):
     """The law of that month is not known here: a parameter has no value for it."""
 
     kind = Kind.INVALID
-    pl: ClassVar = "Nie znamy przepisów z tego miesiąca: parametr nie ma dla niego wartości."
+    pl = "Nie znamy przepisów z tego miesiąca: brakuje jednej z wartości ustawowych."
 
 
 def _no_float(value: Any) -> Any:
@@ -71,7 +71,7 @@ class Dated(_Written, Generic[T]):
 
 
 def _in_order(values: tuple[Dated[T], ...]) -> bool:
-    return all(
+    return all(row.valid_to is None or row.valid_from <= row.valid_to for row in values) and all(
         earlier.valid_to is not None and earlier.valid_to < later.valid_from
         for earlier, later in pairwise(values)
     )

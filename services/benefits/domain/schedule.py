@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -21,7 +21,7 @@ class UnknownPreset(Refusal):
     """There is no schedule of that name."""
 
     kind = Kind.INVALID
-    pl: ClassVar = "Nie ma harmonogramu o tej nazwie."
+    pl = "Nie ma harmonogramu o tej nazwie."
 
 
 class StartRule(StrEnum):

@@ -1,0 +1,172 @@
+"""Passing a request on to the service whose it is, without reading its body; auditing what came of it."""
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from uuid import UUID
+
+import aiohttp
+from fastapi import APIRouter, Request, Response
+
+from gateway.audit.chain import Entry
+from kernel import clock
+from kernel.callers import Caller
+from kernel.house import HouseOnly
+from kernel.problems import BodyTooLarge, NoSuchAddress
+from kernel.refusals import Kind, Refusal
+from kernel.verbs import read_sync_token, wait_until_heard
+
+router = APIRouter(include_in_schema=False)
+_LIMIT = 1024 * 1024
+_OWNERS = {
+    "clients": "intake",
+    "access-requests": "intake",
+    "plans": "referrals",
+    "referrals": "referrals",
+    "awards": "benefits",
+    "benefits": "benefits",
+    "institutions": "directory",
+    "partnerships": "directory",
+    "outcomes-contracts": "outcomes",
+}
+"""Whose the first word after /v1/ is."""
+_THERE = {
+    "authorization", "content-type", "accept", "accept-language", "idempotency-key", "if-match",
+    "if-none-match", "sync-token", "traceparent",
+}  # fmt: skip
+_BACK = {
+    "content-type", "content-language", "etag", "location", "sync-token", "retry-after", "allow",
+    "www-authenticate", "idempotency-replayed", "cache-control",
+}  # fmt: skip
+_IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
+_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+class ServiceAway(Refusal):
+    """The service that would answer is away; repeat soon, a command with the same Idempotency-Key."""
+
+    kind = Kind.UNAVAILABLE
+    pl = "Serwis, który miał odpowiedzieć, jest niedostępny; proszę powtórzyć z tym samym Idempotency-Key."
+
+
+class Forwarding:
+    """The gateway's connections to the services."""
+
+    def __init__(self, urls: Mapping[str, str], seconds: float) -> None:
+        self._urls = dict(urls)
+        self._seconds = seconds
+        self._http: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        """Open the connections."""
+        self._http = aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=self._seconds, sock_connect=1),
+            connector=aiohttp.TCPConnector(limit=0, limit_per_host=200, keepalive_timeout=30),
+            auto_decompress=False,
+            cookie_jar=aiohttp.DummyCookieJar(),
+        )
+
+    async def close(self) -> None:
+        """Let them go."""
+        if self._http:
+            await self._http.close()
+
+    async def pass_on(
+        self, service: str, method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        """The service's answer. What may be repeated without harm is tried a second time."""
+        if self._http is None:
+            raise RuntimeError("the forwarding is not open")
+        repeatable = method in _IDEMPOTENT or "idempotency-key" in headers
+        for last in (not repeatable, True):
+            try:
+                async with self._http.request(
+                    method, self._urls[service] + target, headers=headers, data=body or None,
+                    allow_redirects=False,
+                ) as answer:  # fmt: skip
+                    return answer.status, answer.headers, await answer.read()
+            except (aiohttp.ClientError, TimeoutError, OSError):
+                if last:
+                    break
+                await asyncio.sleep(0.1)
+        raise ServiceAway(retry_after=2, service=service)
+
+
+@router.api_route("/v1/{path:path}", methods=_METHODS)
+async def forward(path: str, request: Request) -> Response:
+    """Check who calls; pass on; note what came of it; answer."""
+    service = _OWNERS.get(path.partition("/")[0])
+    if service is None:
+        raise NoSuchAddress
+    by = await request.app.state.identity.caller(request.headers.get("authorization"))
+    body = await read_body(request)
+    target = request.scope["raw_path"].decode("ascii")
+    if query := request.scope["query_string"].decode("ascii"):
+        target += f"?{query}"
+    headers = {k: v for k, v in request.headers.items() if k in _THERE}
+    status, back, answer = await request.app.state.forwarding.pass_on(
+        service, request.method, target, headers, body
+    )
+    await _note(request, by, status, back)
+    if back.get("okienko-closes"):
+        await _wait_until_closed(request, back)
+    kept = {k: v for k, v in back.items() if k.lower() in _BACK}
+    return Response(answer, status, kept)
+
+
+async def read_body(request: Request) -> bytes:
+    """The body, up to the limit; more is refused before it is all read."""
+    with suppress(ValueError):
+        if int(request.headers.get("content-length", "0")) > _LIMIT:
+            raise BodyTooLarge
+    read = bytearray()
+    async for chunk in request.stream():
+        read += chunk
+        if len(read) > _LIMIT:
+            raise BodyTooLarge
+    return bytes(read)
+
+
+async def _note(request: Request, by: Caller, status: int, back: Mapping[str, str]) -> None:
+    """Leave the audit entry before the answer leaves."""
+    entry = Entry(
+        at=clock.now(),
+        worker=by.worker,
+        institution=by.institution,
+        verb=back.get("okienko-operation", "none"),
+        client_id=_client(request, back),
+        status=status,
+        sections=[],
+        bases=[],
+        trace=request.headers.get("traceparent"),
+    )
+    await request.app.state.audit.write(entry, by)
+
+
+def _client(request: Request, back: Mapping[str, str]) -> UUID | None:
+    """Whom it was about: the service says so, or the address does."""
+    words = request.url.path.split("/")
+    named = words[3] if len(words) > 3 and words[2] == "clients" else ""  # noqa: PLR2004 /v1/clients/{id}
+    token = back.get("sync-token", "").split(",")[0].split(":")
+    for candidate in (back.get("okienko-client", ""), named, token[1] if len(token) > 1 else ""):
+        with suppress(ValueError):
+            return UUID(candidate)
+    return None
+
+
+async def _wait_until_closed(request: Request, back: Mapping[str, str]) -> None:
+    """A right to see that ended is answered only when it has ended here, for the very next request."""
+    for token in back.get("sync-token", "").split(","):
+        await wait_until_heard(request.app.state, *read_sync_token(token))
+
+
+@router.get("/internal/ask/{service}/{path:path}")
+async def ask(service: str, path: str, request: Request, _: HouseOnly) -> Response:
+    """A service's question about another's facts: every question passes here, services know no other."""
+    if service not in request.app.state.settings.service_urls:
+        raise NoSuchAddress
+    headers = {"authorization": request.headers["authorization"]}
+    status, back, answer = await request.app.state.forwarding.pass_on(
+        service, "GET", f"/internal/{path}", headers, b""
+    )
+    return Response(answer, status, media_type=back.get("content-type"))

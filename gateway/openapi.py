@@ -1,0 +1,118 @@
+"""One document for the whole house, woven from each process's own."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Json = dict[str, Any]
+
+DESCRIPTION = """One client record, one support plan, an answer to every referral.
+
+A worker registers a client once; every partner entitled to see her reads the same record.
+Send the access token of your identity provider as `Authorization: Bearer …`; in a local
+demonstration `okienko token ops-zabrze` prints one. Every error is `application/problem+json`
+(RFC 9457). Send `Idempotency-Key` with every POST, and `Sync-Token` to read your own writes."""
+
+_TAGS = {
+    "record": "The record of a client, cut to what you may see, and its timeline.",
+    "intake": "Who the client is, her household, incomes and needs; sharing and its legal basis.",
+    "referrals": "The combined plan, and referrals with their answers.",
+    "benefits": "The degressive award: what a job takes away, and what replaces it.",
+    "directory": "Institutions, partnerships and their agreements.",
+}
+_PROBLEM: Json = {
+    "type": "object",
+    "title": "Problem",
+    "description": "Why not, in the form of RFC 9457; never with what was sent.",
+    "required": ["type", "title", "status"],
+    "properties": {
+        "type": {"type": "string", "examples": ["/problems/ReferralNotFound"]},
+        "title": {"type": "string"},
+        "status": {"type": "integer", "format": "int32", "minimum": 400, "maximum": 599},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["detail"],
+                "properties": {
+                    "pointer": {"type": "string", "description": "JSON Pointer of the field."},
+                    "parameter": {"type": "string", "description": "Name of the parameter."},
+                    "detail": {"type": "string"},
+                },
+            },
+        },
+    },
+    "additionalProperties": True,
+}
+_ALWAYS = {
+    "400": "The request cannot be read.",
+    "401": "A valid access token is needed.",
+    "403": "Your role does not carry this right.",
+    "503": "A part of the system is away for a moment.",
+}
+_WITH_BODY = {
+    "413": "The body is larger than 1 MiB.",
+    "415": "The body must be sent as application/json.",
+    "422": "Some fields are not as they must be.",
+}
+
+
+def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
+    """One document: every path, every schema once, every error a problem, every door locked."""
+    paths: Json = {}
+    schemas: Json = {"Problem": _PROBLEM}
+    for document in documents:
+        paths |= document.get("paths", {})
+        for name, schema in document.get("components", {}).get("schemas", {}).items():
+            if schemas.setdefault(name, schema) != schema:
+                raise ValueError(f"two schemas are called {name}")
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    for methods in paths.values():
+        for operation in methods.values():
+            _finish(operation)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Okienko",
+            "version": version,
+            "description": DESCRIPTION,
+            "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+            "contact": {"name": "Okienko", "url": "https://example.org/okienko"},
+        },
+        "servers": [{"url": "/", "description": "This house"}],
+        "security": [{"bearer": []}],
+        "tags": [{"name": name, "description": text} for name, text in _TAGS.items()],
+        "paths": dict(sorted(paths.items())),
+        "components": {
+            "schemas": dict(sorted(schemas.items())),
+            "securitySchemes": {
+                "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
+            },
+        },
+    }
+
+
+def _finish(operation: Json) -> None:
+    """Say what every operation may answer, without saying it on every route."""
+    texts = _ALWAYS | (_WITH_BODY if "requestBody" in operation else {})
+    responses = operation["responses"]
+    for status, text in texts.items():
+        own = responses.get(status, {}).get("content", {})
+        if "application/problem+json" not in own:
+            media = {"schema": {"$ref": "#/components/schemas/Problem"}}
+            responses[status] = {
+                "description": text,
+                "content": {"application/problem+json": media},
+            }
+    success = next(s for s in responses if s.startswith("2"))
+    headers = responses[success].setdefault("headers", {})
+    headers["ETag"] = _header("The version of what is shown.")
+    if "requestBody" in operation:
+        headers["Sync-Token"] = _header("Send it back to read this write anywhere.")
+    if success == "201":
+        headers["Location"] = _header("Where the new thing lives.")
+    operation["responses"] = dict(sorted(responses.items()))
+
+
+def _header(text: str) -> Json:
+    return {"description": text, "schema": {"type": "string"}}

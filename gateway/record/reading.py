@@ -1,0 +1,173 @@
+"""Reading a record: relation, rights, sections, audit, answer. The hot path, on plain connections."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
+
+from contracts.sections import Level
+from contracts.values import BasisKind
+from gateway.record import cards as stored
+from gateway.tables import cards
+from kernel import clock
+from kernel.callers import Caller
+from kernel.refusals import Kind, Refusal
+from kernel.relations import in_force
+from kernel.rights import Grounds, Seat, Sight, sights
+from kernel.tables import client_keys, parties, relations
+from kernel.vault import Vault
+
+
+class RecordNotFound(Refusal):
+    """There is no such client among those your institution may see."""
+
+    kind = Kind.MISSING
+    pl = "Wśród klientów, których może widzieć Twoja instytucja, nie ma takiego."
+
+
+@dataclass(frozen=True)
+class Record:
+    """What one reader sees of one client now."""
+
+    body: bytes
+    etag: str
+    sections: list[str]
+    bases: list[str]
+
+
+def _statement() -> sa.Select[Any]:
+    client, institution, day = (
+        sa.bindparam("client", type_=sa.Uuid),
+        sa.bindparam("institution", type_=sa.Uuid),
+        sa.bindparam("day", type_=sa.Date),
+    )
+    relation = sa.func.jsonb_build_object(
+        "relation_id", relations.c.relation_id, "basis", relations.c.basis,
+        "scope", relations.c.scope, "since", relations.c.since, "until", relations.c.until,
+        "party", relations.c.party_id, "name", parties.c.name, "kind", parties.c.kind,
+    )  # fmt: skip
+    live = (
+        sa.select(sa.func.jsonb_agg(relation).label("relations"))
+        .select_from(relations.outerjoin(parties, parties.c.id == relations.c.party_id))
+        .where(in_force(client, institution, day))
+        .subquery()
+    )
+    return (
+        sa.select(
+            live.c.relations,
+            client_keys.c.wrapped,
+            cards.c.service,
+            cards.c.sealed,
+            cards.c.stored_at,
+        )
+        .select_from(
+            live.outerjoin(client_keys, client_keys.c.client_id == client).outerjoin(
+                cards, cards.c.client_id == client
+            )
+        )
+        .order_by(cards.c.service)
+    )
+
+
+# Compiled once: one round trip for relation, key and cards, without a session around it.
+_COMPILED = _statement().compile(dialect=asyncpg_dialect())  # type: ignore[no-untyped-call] # untyped there
+_SQL = str(_COMPILED)
+_ORDER: Sequence[str] = tuple(_COMPILED.positiontup or ())
+_FIXED: Mapping[str, Any] = _COMPILED.params
+
+
+async def fetch(
+    connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller
+) -> tuple[Sequence[Mapping[str, Any]], list[asyncpg.Record]]:
+    """The live relations between reader and client, and the rows of her cards."""
+    asked = {"client": client_id, "institution": by.institution, "day": clock.today()}
+    values = {**_FIXED, **asked}
+    rows = await connection.fetch(_SQL, *(values[name] for name in _ORDER))
+    found = rows[0]["relations"]
+    if not found:
+        raise RecordNotFound
+    live = orjson.loads(found)
+    live.sort(key=lambda r: (r["since"], r["relation_id"]))
+    return live, rows
+
+
+def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:
+    """What the relations amount to for the policies."""
+    return Grounds(
+        frozenset(BasisKind(r["basis"]) for r in live),
+        frozenset(section for r in live for section in r["scope"]),
+    )
+
+
+async def read_record(
+    connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller, vault: Vault
+) -> Record:
+    """Lay the cards side by side and cut them to what the reader may see."""
+    live, rows = await fetch(connection, client_id, by)
+    known: dict[str, Any] = {}
+    as_of: dict[str, datetime] = {}
+    if rows[0]["wrapped"] is not None:
+        key = vault.unwrap(rows[0]["wrapped"], client_id)
+        for row in rows:
+            if row["service"] is not None:
+                known |= stored.read(key, row["sealed"])
+                as_of[row["service"]] = row["stored_at"]
+    seen = sights(Seat.of(by), grounds_of(live))
+    sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
+    basis = known.get("sharing", {}).get(Level.FULL, {})
+    body = orjson.dumps(
+        {
+            "client_id": client_id,
+            "sections": sections,
+            "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
+            "shared_because": [_because(r, basis) for r in live],
+            "as_of": as_of,
+        }
+    )
+    return Record(
+        body=body,
+        etag=f'"{blake2b(body, digest_size=12).hexdigest()}"',
+        sections=list(sections),
+        bases=sorted({r["basis"] for r in live}),
+    )
+
+
+def _shown(sight: Sight, known: Mapping[str, Any]) -> Any:
+    """The body of a section at the reader's level; a summary is no body."""
+    if sight.level is None or sight.level is Level.SUMMARY:
+        return None
+    return known.get(sight.section, {}).get(sight.level)
+
+
+def _withheld(sight: Sight, known: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What is kept back and why. Listed whether there is anything or not: that too would tell."""
+    if sight.reason is None:
+        return None
+    entry: dict[str, Any] = {"section": sight.section, "reason": sight.reason}
+    if sight.level is Level.MASKED:
+        return entry | {"shown": "masked"}
+    summary = known.get(sight.section, {}).get(Level.SUMMARY)
+    if sight.level is Level.SUMMARY and summary is not None:
+        return entry | {"shown": "summary", "summary": summary}
+    return entry | {"shown": "nothing"}
+
+
+def _because(relation: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
+    """Why the reader may see the record: the relation, and what it rests on."""
+    through = {"id": relation["party"], "name": relation["name"], "kind": relation["kind"]}
+    rests_on = basis.get(relation["relation_id"], {})
+    return {
+        "basis": relation["basis"],
+        "since": relation["since"],
+        "until": relation["until"],
+        "through": through,
+        "article": rests_on.get("article"),
+        "evidence": rests_on.get("evidence"),
+    }

@@ -1,0 +1,205 @@
+"""The gateway's own addresses: the record, its timeline, who saw it."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+from pydantic import Field
+
+from contracts.sections import Section
+from contracts.values import BasisKind, ClientId, View, WorkerId
+from gateway.audit.chain import Entry
+from gateway.record.reading import Record, RecordNotFound, fetch, read_record
+from gateway.record.timeline import Timeline, read_timeline
+from kernel import clock
+from kernel.callers import Caller
+from kernel.pages import CursorUnreadable, cursor, place
+from kernel.problems import UnknownParameter, language_of, problems
+from kernel.rights import require
+from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, wait_for_sync
+
+router = APIRouter(prefix="/v1/records", tags=["record"])
+
+
+class Withheld(View):
+    """A section kept back, wholly or in part."""
+
+    section: Section
+    reason: Annotated[
+        str,
+        Field(
+            description="`consent_needed`: her consent naming the section opens it; "
+            "`not_for_your_task`: nothing does.",
+            examples=["not_for_your_task"],
+        ),
+    ]
+    shown: Annotated[str, Field(description="nothing, summary or masked", examples=["summary"])]
+    summary: Any = None
+
+
+class Through(View):
+    """The institution or partnership a relation runs through."""
+
+    id: UUID
+    name: str | None
+    kind: str | None
+
+
+class Because(View):
+    """Why you may see this record."""
+
+    basis: BasisKind
+    since: datetime
+    until: str | None
+    through: Through
+    article: str | None
+    evidence: str | None
+
+
+class RecordView(View):
+    """A client's record as you may see it."""
+
+    client_id: ClientId
+    sections: Annotated[
+        dict[str, Any], Field(description="By name of the section; see `Section`.")
+    ]
+    withheld: list[Withheld]
+    shared_because: list[Because]
+    as_of: Annotated[
+        dict[str, datetime], Field(description="By service: when its card was fetched.")
+    ]
+
+
+class Access(View):
+    """One access to a record, or one command about it."""
+
+    seq: int
+    at: datetime
+    worker: WorkerId
+    institution: UUID
+    verb: str
+    status: int
+    sections: list[str]
+    bases: list[str]
+
+
+class Accesses(View):
+    """Who saw a record, newest first."""
+
+    items: list[Access]
+    next: str | None
+
+
+async def _caller(request: Request) -> Caller:
+    """Who calls, may he, has what he wrote arrived: as `Verb` does for a service."""
+    name = request.scope["route"].name
+    known = {"limit", "cursor"} if name != "read_record" else set()
+    if set(request.query_params) - known:
+        raise UnknownParameter(known=sorted(known))
+    by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
+    require(by, action_of(name))
+    await wait_for_sync(request)
+    return by
+
+
+Reader = Annotated[Caller, Depends(_caller)]
+_REFUSALS = problems(RecordNotFound, NotHereYet)
+
+
+@router.get(
+    "/{client_id}",
+    name="read_record",
+    response_model=RecordView,
+    dependencies=READS,
+    responses=_REFUSALS,
+)
+async def record(client_id: ClientId, request: Request, by: Reader) -> Response:
+    """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
+    state = request.app.state
+    try:
+        found = await read_record(state.database.pool, client_id, by, state.vault)
+    except RecordNotFound:
+        await _note(request, by, client_id, 404, None)
+        raise
+    await _note(request, by, client_id, 200, found)
+    headers = {"ETag": found.etag, "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == found.etag:
+        return Response(status_code=304, headers=headers)
+    return Response(found.body, media_type="application/json", headers=headers)
+
+
+@router.get(
+    "/{client_id}/timeline",
+    name="read_timeline",
+    dependencies=READS,
+    responses=problems(RecordNotFound, NotHereYet, CursorUnreadable),
+)
+async def timeline(
+    client_id: ClientId, request: Request, by: Reader, limit: Limit = 100, cursor: Cursor = None
+) -> Timeline:
+    """Read what happened, oldest first: who, where, when, what (oś czasu)."""
+    told = await read_timeline(
+        request.app.state.database.pool,
+        client_id,
+        by,
+        limit=limit,
+        after=cursor,
+        language=language_of(request.headers),
+    )
+    await _note(request, by, client_id, 200, None)
+    return told
+
+
+_ACCESSES = """
+SELECT seq, at, worker, institution, verb, status, sections, bases FROM audit
+WHERE client_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
+"""
+
+
+@router.get(
+    "/{client_id}/accesses",
+    name="read_accesses",
+    dependencies=READS,
+    responses=problems(RecordNotFound, NotHereYet, CursorUnreadable),
+)
+async def accesses(
+    client_id: ClientId, request: Request, by: Reader, limit: Limit = 50, cursor: Cursor = None
+) -> Accesses:
+    """Read who saw the record and who did what about it, newest first (kto widział moje dane)."""
+    pool = request.app.state.database.pool
+    await fetch(pool, client_id, by)
+    rows = await pool.fetch(_ACCESSES, client_id, _before(cursor), limit + 1)
+    items = [Access(**row) for row in rows[:limit]]
+    await _note(request, by, client_id, 200, None)
+    return Accesses(items=items, next=_next(items) if len(rows) > limit else None)
+
+
+def _before(after: str | None) -> int:
+    try:
+        seq = int(place(after)) if after else 2**62
+    except ValueError:
+        raise CursorUnreadable from None
+    return min(seq, 2**62)
+
+
+def _next(items: list[Access]) -> str:
+    return cursor(str(items[-1].seq))
+
+
+async def _note(
+    request: Request, by: Caller, client_id: UUID, status: int, found: Record | None
+) -> None:
+    """Leave the audit entry before the answer leaves."""
+    entry = Entry(
+        at=clock.now(),
+        worker=by.worker,
+        institution=by.institution,
+        verb=request.scope["route"].name,
+        client_id=client_id,
+        status=status,
+        sections=found.sections if found else [],
+        bases=found.bases if found else [],
+        trace=request.headers.get("traceparent"),
+    )
+    await request.app.state.audit.write(entry, by)

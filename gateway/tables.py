@@ -1,0 +1,49 @@
+"""How the gateway's own facts lie in PostgreSQL: cards, the audit log, workers by name."""
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import registry
+
+from kernel.tables import NAMING
+
+mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
+_instant = sa.DateTime(timezone=True)
+
+cards = sa.Table(
+    "cards",
+    mapping.metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("service", sa.Text, primary_key=True),
+    sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    sa.Column("stored_at", _instant, nullable=False),
+    comment="The record is these laid side by side, each sealed under the client's key.",
+)
+
+audit = sa.Table(
+    "audit",
+    mapping.metadata,
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", _instant, nullable=False),
+    sa.Column("worker", sa.Text, nullable=False),
+    sa.Column("institution", sa.Uuid, nullable=False),
+    sa.Column("verb", sa.Text, nullable=False),
+    sa.Column("client_id", sa.Uuid),
+    sa.Column("status", sa.SmallInteger, nullable=False),
+    sa.Column("sections", ARRAY(sa.Text), nullable=False),
+    sa.Column("bases", ARRAY(sa.Text), nullable=False),
+    sa.Column("trace", sa.Text),
+    sa.Column("prev", sa.LargeBinary, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+    sa.Index("ix_audit_client_id_seq", "client_id", "seq"),
+    comment="Who saw and did what, each entry chained to the one before; nothing is ever changed.",
+)
+
+workers = sa.Table(
+    "workers",
+    mapping.metadata,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("institution", sa.Uuid, primary_key=True),
+    sa.Column("name", sa.Text, nullable=False),
+    comment="Workers as their tokens name them, so that a timeline can say who.",
+)

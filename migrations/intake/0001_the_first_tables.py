@@ -1,0 +1,327 @@
+"""The first tables."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision: str = "0001"
+down_revision: str | None = None
+branch_labels: str | Sequence[str] | None = None
+depends_on: str | Sequence[str] | None = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "checkpoints",
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("journal", sa.Uuid(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("source", name=op.f("pk_checkpoints")),
+        comment="The last contiguous sequence applied from each journal that is heard.",
+    )
+    op.create_table(
+        "client_keys",
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("wrapped", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("client_id", name=op.f("pk_client_keys")),
+        comment="The key of each client, wrapped by a key that lies outside the database.",
+    )
+    op.create_table(
+        "heard",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("event_id", name=op.f("pk_heard")),
+        comment="Which events were applied: answers Sync-Tokens, reconciles a restored journal.",
+    )
+    op.create_index(
+        "ix_heard_subject_source_version", "heard", ["subject", "source", "version"], unique=False
+    )
+    op.create_table(
+        "idempotency",
+        sa.Column("caller", sa.LargeBinary(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.Column("fingerprint", sa.LargeBinary(), nullable=False),
+        sa.Column("answer", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "made_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False
+        ),
+        sa.PrimaryKeyConstraint("caller", "key", name=op.f("pk_idempotency")),
+        comment="Answers to repeated requests, sealed; kept seven days.",
+    )
+    op.create_index(op.f("ix_idempotency_made_at"), "idempotency", ["made_at"], unique=False)
+    op.create_table(
+        "journal",
+        sa.Column("position", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=True),
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("type", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("time", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("actor", sa.Text(), nullable=True),
+        sa.Column("institution", sa.Uuid(), nullable=True),
+        sa.Column("traceparent", sa.Text(), nullable=True),
+        sa.Column("data", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.PrimaryKeyConstraint("position", name=op.f("pk_journal")),
+        sa.UniqueConstraint("event_id", name=op.f("uq_journal_event_id")),
+        sa.UniqueConstraint("seq", name=op.f("uq_journal_seq")),
+        comment="The truth: every event, laid in the transaction of the state it describes.",
+    )
+    op.create_index(
+        "ix_journal_fresh",
+        "journal",
+        ["position"],
+        unique=False,
+        postgresql_where=sa.text("seq IS NULL"),
+    )
+    op.create_index(
+        "ix_journal_subject_position", "journal", ["subject", "position"], unique=False
+    )
+    op.create_table(
+        "journals",
+        sa.Column("only", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.Column("id", sa.Uuid(), server_default=sa.text("gen_random_uuid()"), nullable=False),
+        sa.Column("published_seq", sa.BigInteger(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("only", name=op.f("pk_journals")),
+        comment="The identity of this journal; a journal restored from a backup gets a new id.",
+    )
+    op.create_table(
+        "memberships",
+        sa.Column("agreement_id", sa.Uuid(), nullable=False),
+        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("group_id", sa.Uuid(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_to", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("agreement_id", "member_id", name=op.f("pk_memberships")),
+        comment="Which institutions act together, by agreement, both days inclusive.",
+    )
+    op.create_index(
+        "ix_memberships_member_id_group_id", "memberships", ["member_id", "group_id"], unique=False
+    )
+    op.create_table(
+        "parked",
+        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("seq", sa.BigInteger(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("fact", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "parked_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("now()"),
+            nullable=False,
+        ),
+        sa.Column("released_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("event_id", name=op.f("pk_parked")),
+        comment="Events that could not be applied, and the later ones of the same subject.",
+    )
+    op.create_index(op.f("ix_parked_subject"), "parked", ["subject"], unique=False)
+    op.create_table(
+        "parties",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_parties")),
+        comment="Institutions and partnerships by name; public.",
+    )
+    op.create_table(
+        "relations",
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("relation_id", sa.Uuid(), nullable=False),
+        sa.Column("party_id", sa.Uuid(), nullable=False),
+        sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("scope", postgresql.ARRAY(sa.Text()), server_default="{}", nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("client_id", "relation_id", name=op.f("pk_relations")),
+        comment="Who may see which client, on which basis: this database's own copy.",
+    )
+    op.create_index(
+        "ix_relations_party_id_client_id", "relations", ["party_id", "client_id"], unique=False
+    )
+    op.create_table(
+        "subjects",
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("subject", name=op.f("pk_subjects")),
+        comment="How many events each client (or other subject) has here; its row is the order lock.",
+    )
+    op.create_table(
+        "clients",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("given", sa.Text(), nullable=False),
+        sa.Column("family", sa.Text(), nullable=False),
+        sa.Column("birth_date", sa.Date(), nullable=False),
+        sa.Column("municipality", sa.Text(), nullable=True),
+        sa.Column("pesel_index", sa.LargeBinary(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "registered",
+                "assessed",
+                "in_plan",
+                "in_work_supported",
+                "independent",
+                "closed",
+                name="clientstatus",
+                native_enum=False,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("registered_by", sa.Uuid(), nullable=False),
+        sa.Column("registered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clients")),
+        sa.UniqueConstraint("pesel_index", name=op.f("uq_clients_pesel_index")),
+    )
+    op.create_index(
+        "ix_clients_family_lower",
+        "clients",
+        [sa.literal_column("lower(family)"), "birth_date"],
+        unique=False,
+    )
+    op.create_table(
+        "access_requests",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("owner", sa.Uuid(), nullable=False),
+        sa.Column("asked_by", sa.Uuid(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "open", "granted", "refused", name="accessstate", native_enum=False, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_access_requests_client_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_access_requests")),
+    )
+    op.create_index(
+        op.f("ix_access_requests_asked_by"), "access_requests", ["asked_by"], unique=False
+    )
+    op.create_index(
+        op.f("ix_access_requests_client_id"), "access_requests", ["client_id"], unique=False
+    )
+    op.create_index(op.f("ix_access_requests_owner"), "access_requests", ["owner"], unique=False)
+    op.create_table(
+        "employments",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("recorded_by", sa.Uuid(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_employments_client_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_employments")),
+    )
+    op.create_index(op.f("ix_employments_client_id"), "employments", ["client_id"], unique=False)
+    op.create_table(
+        "households",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("declared_by", sa.Uuid(), nullable=False),
+        sa.Column("declared_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["client_id"], ["clients.id"], name=op.f("fk_households_client_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_households")),
+    )
+    op.create_index(op.f("ix_households_client_id"), "households", ["client_id"], unique=False)
+    op.create_table(
+        "incomes",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("declared_by", sa.Uuid(), nullable=False),
+        sa.Column("declared_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_incomes_client_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_incomes")),
+        comment="Every declaration stays; the latest one of a month is the one that counts.",
+    )
+    op.create_index(op.f("ix_incomes_client_id"), "incomes", ["client_id"], unique=False)
+    op.create_table(
+        "needs",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("added_by", sa.Uuid(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_needs_client_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_needs")),
+    )
+    op.create_index(op.f("ix_needs_client_id"), "needs", ["client_id"], unique=False)
+    op.create_table(
+        "sharings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("client_id", sa.Uuid(), nullable=False),
+        sa.Column("party_id", sa.Uuid(), nullable=False),
+        sa.Column("sections", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("opened_by", sa.Uuid(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_sharings_client_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_sharings")),
+    )
+    op.create_index(op.f("ix_sharings_client_id"), "sharings", ["client_id"], unique=False)
+    # The journal gets its identity with its first table.
+    op.execute("INSERT INTO journals DEFAULT VALUES")
+
+
+def downgrade() -> None:
+    op.drop_index(op.f("ix_sharings_client_id"), table_name="sharings")
+    op.drop_table("sharings")
+    op.drop_index(op.f("ix_needs_client_id"), table_name="needs")
+    op.drop_table("needs")
+    op.drop_index(op.f("ix_incomes_client_id"), table_name="incomes")
+    op.drop_table("incomes")
+    op.drop_index(op.f("ix_households_client_id"), table_name="households")
+    op.drop_table("households")
+    op.drop_index(op.f("ix_employments_client_id"), table_name="employments")
+    op.drop_table("employments")
+    op.drop_index(op.f("ix_access_requests_owner"), table_name="access_requests")
+    op.drop_index(op.f("ix_access_requests_client_id"), table_name="access_requests")
+    op.drop_index(op.f("ix_access_requests_asked_by"), table_name="access_requests")
+    op.drop_table("access_requests")
+    op.drop_index("ix_clients_family_lower", table_name="clients")
+    op.drop_table("clients")
+    op.drop_table("subjects")
+    op.drop_index("ix_relations_party_id_client_id", table_name="relations")
+    op.drop_table("relations")
+    op.drop_table("parties")
+    op.drop_index(op.f("ix_parked_subject"), table_name="parked")
+    op.drop_table("parked")
+    op.drop_index("ix_memberships_member_id_group_id", table_name="memberships")
+    op.drop_table("memberships")
+    op.drop_table("journals")
+    op.drop_index("ix_journal_subject_position", table_name="journal")
+    op.drop_index(
+        "ix_journal_fresh", table_name="journal", postgresql_where=sa.text("seq IS NULL")
+    )
+    op.drop_table("journal")
+    op.drop_index(op.f("ix_idempotency_made_at"), table_name="idempotency")
+    op.drop_table("idempotency")
+    op.drop_index("ix_heard_subject_source_version", table_name="heard")
+    op.drop_table("heard")
+    op.drop_table("client_keys")
+    op.drop_table("checkpoints")

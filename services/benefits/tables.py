@@ -1,0 +1,36 @@
+"""How awards lie in PostgreSQL. Every amount, and how it was worked out, lies sealed."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import registry
+
+from kernel.tables import NAMING, code
+from services.benefits.domain.award import AwardState, LostBenefitMode, RejectionReason
+from services.benefits.domain.schedule import StartRule
+
+mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
+_MONTH = sa.String(7)
+
+awards = sa.Table(
+    "awards",
+    mapping.metadata,
+    sa.Column("id", sa.Uuid, primary_key=True),
+    sa.Column("client_id", sa.Uuid, nullable=False, index=True),
+    sa.Column("institution", sa.Uuid, nullable=False),
+    sa.Column("computed_by", sa.Text, nullable=False),
+    sa.Column("municipality", sa.Text, nullable=False),
+    sa.Column("employment_started_on", sa.Date, nullable=False),
+    sa.Column("preset", sa.Text, nullable=False),
+    sa.Column("start_rule", code(StartRule), nullable=False),
+    sa.Column("first_month", _MONTH, nullable=False),
+    sa.Column("last_month", _MONTH, nullable=False),
+    sa.Column("lb_mode", code(LostBenefitMode), nullable=False),
+    sa.Column("state", code(AwardState), nullable=False),
+    sa.Column("approved_by", sa.Text),
+    sa.Column("approved_on", sa.Date),
+    sa.Column("rejected_by", sa.Text),
+    sa.Column("rejected_on", sa.Date),
+    sa.Column("rejection_reason", code(RejectionReason)),
+    sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("sealed", sa.LargeBinary, nullable=False),
+    comment="Awards of degressive support; sealed: the lost benefit, the months, the working.",
+)

@@ -1,0 +1,24 @@
+"""Where intake is put together."""
+
+from fastapi import FastAPI
+
+from kernel.service import Parts, assemble
+from services.intake.reactions import reactions
+from services.intake.routes import internal, router
+from services.intake.settings import Settings
+from services.intake.views import cut
+
+
+def build(settings: Settings | None = None) -> FastAPI:
+    """Assemble the service."""
+    settings = settings or Settings()
+    return assemble(
+        Parts(
+            settings=settings,
+            title="Intake",
+            routers=[router, internal],
+            listener=reactions,
+            hears={"gateway": settings.gateway_url},
+            cut=cut,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The rules of intake, with no database and no web."""

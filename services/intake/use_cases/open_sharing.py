@@ -1,0 +1,60 @@
+"""A worker lets a partner see a client's record, on a legal basis."""
+
+from uuid import UUID
+
+from contracts.values import ClientId
+from kernel import clock, ids, relations
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from services.intake.domain.sharing import (
+    PartnershipNotInForce,
+    PartyUnknown,
+    ShareWith,
+    Sharing,
+)
+from services.intake.store import Clients, Sharings
+
+
+async def open_sharing(
+    client_id: ClientId, command: ShareWith, *, by: Caller, tx: Transaction
+) -> Sharing:
+    """Share the record; the partner sees it from now on."""
+    store = Clients(tx, by)
+    client = await store.get(client_id)
+    await check_party(command, "", by=by, tx=tx)
+    sharing = await begin_sharing(client_id, command, by=by, tx=tx)
+    await store.keep(client)
+    return sharing
+
+
+async def check_party(command: ShareWith, at: str, *, by: Caller, tx: Transaction) -> None:
+    """Refuse a party that is unknown, or a partnership that no agreement in force opens."""
+    pointer = f"{at}/partnership" if command.partnership else f"{at}/institution"
+    party = await relations.party(tx.session, command.party)
+    if party is None or (party.kind is None) != (command.partnership is not None):
+        raise PartyUnknown(pointer=pointer)
+    if command.partnership and not await relations.member_of(
+        tx.session, by.institution, command.partnership
+    ):
+        raise PartnershipNotInForce(pointer=pointer)
+
+
+async def begin_sharing(
+    client_id: UUID, command: ShareWith, *, by: Caller, tx: Transaction
+) -> Sharing:
+    """Keep and announce a sharing that was checked."""
+    sharing = Sharing(
+        id=ids.new(),
+        client_id=client_id,
+        party=command.party,
+        basis=command.basis,
+        sections=command.sections,
+        until=command.until,
+        opened_by=by.institution,
+        opened_at=clock.now(),
+    )
+    event = sharing.opened(clock.today())
+    await Sharings(tx).add(sharing)
+    await relations.note(tx.session, sharing.opened_at, event)
+    tx.record(event)
+    return sharing

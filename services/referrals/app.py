@@ -1,0 +1,24 @@
+"""Where referrals are put together."""
+
+from fastapi import FastAPI
+
+from kernel.service import Parts, assemble
+from services.referrals.reactions import reactions
+from services.referrals.routes import routers
+from services.referrals.settings import Settings
+from services.referrals.views.card import cut
+
+
+def build(settings: Settings | None = None) -> FastAPI:
+    """Assemble the service."""
+    settings = settings or Settings()
+    return assemble(
+        Parts(
+            settings=settings,
+            title="Referrals",
+            routers=routers,
+            listener=reactions,
+            hears={"gateway": settings.gateway_url},
+            cut=cut,
+        )
+    )

@@ -1,0 +1,1 @@
+"""The rules of plans and referrals, with no database and no web."""

@@ -1,0 +1,27 @@
+"""What this service does when it hears something."""
+
+from contracts.benefits import AwardApproved
+from contracts.intake import ClientRegistered
+from kernel.journal import Fact
+from kernel.service import Reactions
+from kernel.transactions import Transaction
+from services.referrals.domain.plan import Support, SupportKind
+from services.referrals.use_cases.open_plan import open_plan
+from services.referrals.use_cases.weave_support import weave_support
+
+reactions = Reactions()
+
+
+@reactions.hears(ClientRegistered)
+async def draft_the_plan(event: ClientRegistered, fact: Fact, tx: Transaction) -> None:
+    """Everybody who is registered gets a plan, at first an empty draft."""
+    await open_plan(event.client_id, cause=fact, tx=tx)
+
+
+@reactions.hears(AwardApproved)
+async def show_the_award(event: AwardApproved, fact: Fact, tx: Transaction) -> None:
+    """Months and a status; amounts stay with benefits."""
+    support = Support(
+        event.award_id, SupportKind.DEGRESSIVE_AWARD, event.first_month, event.last_month
+    )
+    await weave_support(event.client_id, support, cause=fact, tx=tx)

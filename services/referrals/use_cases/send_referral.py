@@ -1,0 +1,93 @@
+"""A worker refers a client to another institution."""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, JsonValue
+
+from contracts.intake import Urgency
+from contracts.values import ClientId, Command, GoalId, InstitutionId, LegalBasis, Title
+from kernel import clock, ids, relations
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from services.referrals.domain.plan import Action, SupportPlan
+from services.referrals.domain.referral import (
+    ClientNotFound,
+    ReceiverUnknown,
+    Referral,
+    ReferralOpen,
+    Words,
+)
+from services.referrals.store import Plans, Referrals
+
+_EXAMPLE: dict[str, JsonValue] = {
+    "client_id": "0197a000-0000-7000-8000-00000000c001",
+    "to": {"institution": "0197a000-0000-7000-8000-000000000002"},
+    "purpose": "Vocational counselling and a staż",
+    "urgency": "normal",
+    "basis": {"kind": "statutory_task", "article": "art. 100 ust. 2 u.p.s."},
+}
+
+
+class Addressee(Command):
+    """Whom a referral goes to."""
+
+    institution: InstitutionId
+
+
+class SendReferral(Command):
+    """Refer a client."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
+
+    client_id: ClientId
+    to: Addressee
+    purpose: Annotated[Title, Field(examples=["Vocational counselling and a staż"])]
+    urgency: Urgency = Urgency.NORMAL
+    goal_id: Annotated[
+        GoalId | None,
+        Field(description="The goal of the client's plan it serves: adds an action to the plan."),
+    ] = None
+    basis: LegalBasis
+
+
+async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -> Referral:
+    """Send it once: while one is open, the same client is not referred there again."""
+    # The plan's row is locked, so of two at the same instant the second sees the first.
+    plan = await Plans(tx, by=by).of_client(command.client_id)
+    if plan is None:
+        raise ClientNotFound
+    referral = _referral(command, by)
+    sent = referral.send()
+    receiver = await relations.party(tx.session, referral.sent_to)
+    if receiver is None or receiver.kind is None:
+        raise ReceiverUnknown(pointer="/to/institution")
+    referrals = Referrals(tx, by=by)
+    if known := await referrals.open_between(referral.client_id, referral.sent_to):
+        raise ReferralOpen(referral_id=str(known))
+    tx.record(sent)
+    if referral.goal_id is not None:
+        await _plan_it(plan, referral.goal_id, referral, tx)
+    await referrals.keep(referral)
+    return referral
+
+
+def _referral(command: SendReferral, by: Caller) -> Referral:
+    return Referral(
+        id=ids.new(),
+        client_id=command.client_id,
+        sent_by=by.institution,
+        sent_to=command.to.institution,
+        sent_at=clock.now(),
+        urgency=command.urgency,
+        words=Words(purpose=command.purpose, basis=command.basis),
+        goal_id=command.goal_id,
+    )
+
+
+async def _plan_it(plan: SupportPlan, goal: GoalId, referral: Referral, tx: Transaction) -> None:
+    """Let an action of the plan follow the referral."""
+    purpose = referral.words.purpose
+    action = Action(ids.new(), purpose, referral.sent_to, referral_id=referral.id)
+    tx.record(plan.add_action(goal, action))
+    referral.action_id = action.id
+    await Plans(tx, by=None).keep(plan)
