@@ -68,8 +68,8 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for methods in paths.values():
-        for operation in methods.values():
-            _finish(operation)
+        for method, operation in methods.items():
+            _finish(operation, writes=method != "get")
     return {
         "openapi": "3.1.0",
         "info": {
@@ -92,10 +92,15 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
     }
 
 
-def _finish(operation: Json) -> None:
+def _finish(operation: Json, *, writes: bool) -> None:
     """Say what every operation may answer, without saying it on every route."""
     texts = _ALWAYS | (_WITH_BODY if "requestBody" in operation else {})
     responses = operation["responses"]
+    # The framework's own 422 for a bad parameter: here that is a 400 or a 404, and a problem.
+    if "application/json" in responses.get("422", {}).get("content", {}):
+        del responses["422"]["content"]["application/json"]
+        if not responses["422"]["content"]:
+            del responses["422"]
     for status, text in texts.items():
         own = responses.get(status, {}).get("content", {})
         if "application/problem+json" not in own:
@@ -107,7 +112,7 @@ def _finish(operation: Json) -> None:
     success = next(s for s in responses if s.startswith("2"))
     headers = responses[success].setdefault("headers", {})
     headers["ETag"] = _header("The version of what is shown.")
-    if "requestBody" in operation:
+    if writes:
         headers["Sync-Token"] = _header("Send it back to read this write anywhere.")
     if success == "201":
         headers["Location"] = _header("Where the new thing lives.")

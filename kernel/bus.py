@@ -8,7 +8,7 @@ import nats
 import nats.errors
 import nats.js.errors
 from nats.aio.client import Client
-from nats.aio.msg import Msg
+from nats.aio.msg import Msg as Message
 from nats.js import JetStreamContext
 from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, StreamConfig
 
@@ -17,6 +17,8 @@ from kernel.observe import BROKER
 
 BrokerDown = (nats.errors.Error, nats.js.errors.Error, OSError, asyncio.TimeoutError)
 """Whatever the broker's absence looks like. nats-py counts a plain timeout among them."""
+
+__all__ = ["BrokerDown", "Bus", "Ear", "Message"]
 
 _WEEK = 7 * 24 * 3600
 _BATCH = 256
@@ -29,6 +31,7 @@ class Bus:
         self._url = url
         self._service = service
         self._client: Client | None = None
+        self._publishing: JetStreamContext | None = None
         self._connecting: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -94,7 +97,9 @@ class Bus:
 
     async def publish(self, source: str, facts: Sequence[Fact]) -> None:
         """Give events to the broker in order, without waiting for one before the next."""
-        js = self._js
+        # One context for all batches: each new one would leave a subscription for its answers. A
+        # failed one is let go with whatever it still waits for.
+        js, self._publishing = self._publishing or self._js, None
         sent = [
             await js.publish_async(
                 f"okienko.{source}.{fact.type}",
@@ -104,6 +109,7 @@ class Bus:
             for fact in facts
         ]
         await asyncio.wait_for(asyncio.gather(*sent), 5)
+        self._publishing = js
 
     async def listen(self, source: str, hearer: str) -> "Ear":
         """Hear a journal's stream from now on; what came before is read from the journal."""
@@ -129,7 +135,7 @@ class Ear:
     def __init__(self, subscription: JetStreamContext.PullSubscription) -> None:
         self._subscription = subscription
 
-    async def fetch(self, seconds: float) -> list[Msg]:
+    async def fetch(self, seconds: float) -> list[Message]:
         """The next messages; none if nothing came within the time."""
         try:
             return await self._subscription.fetch(_BATCH, timeout=seconds)

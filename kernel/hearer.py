@@ -16,9 +16,8 @@ from uuid import UUID
 import asyncpg
 import orjson
 import sqlalchemy as sa
-from nats.aio.msg import Msg
 
-from kernel.bus import BrokerDown, Bus, Ear
+from kernel.bus import BrokerDown, Bus, Ear, Message
 from kernel.journal import Fact
 from kernel.observe import HEARD, PARKED, log, where
 from kernel.refusals import Refusal
@@ -112,9 +111,9 @@ class Hearer:
                 await message.ack()
         else:
             await self.heal()
-            await self._apply_released(connection)
+        await self._apply_released(connection)
 
-    async def _messages(self) -> list[Msg]:
+    async def _messages(self) -> list[Message]:
         """What the broker brings; its absence is only slower, never a loss."""
         try:
             if self._ear is None:
@@ -244,17 +243,28 @@ class Hearer:
             raise LostTheLead
 
     async def _apply_released(self, connection: asyncpg.Connection) -> None:
-        """Apply what an operator released, oldest first."""
-        rows = await connection.fetch(
-            "SELECT fact FROM parked WHERE source = $1 AND released_at IS NOT NULL ORDER BY seq",
-            self.source,
-        )
-        for row in rows:
+        """Apply what an operator released, oldest first; what fails once more is parked again."""
+        while (row := await connection.fetchrow(_RELEASED, self.source)) is not None:
             fact = Fact.load(orjson.loads(row["fact"]))
-            prepared = await self._listener.prepare([fact])
-            async with begin(self._database) as tx:
-                await self._listener.hear([fact], tx, prepared)
-                await tx.session.execute(sa.delete(parked).where(parked.c.event_id == fact.id))
+            try:
+                await self._apply_parked(fact)
+            except Exception as error:
+                if _passing(error):
+                    raise
+                await connection.execute(_PARK_AGAIN, self.source, fact.subject, where(error))
+
+    async def _apply_parked(self, fact: Fact) -> None:
+        """Apply it; whatever came after the release waited behind it, and is released with it."""
+        prepared = await self._listener.prepare([fact])
+        async with begin(self._database) as tx:
+            await self._listener.hear([fact], tx, prepared)
+            await tx.session.execute(sa.delete(parked).where(parked.c.event_id == fact.id))
+            behind = sa.update(parked).where(
+                parked.c.source == self.source,
+                parked.c.subject == fact.subject,
+                parked.c.released_at.is_(None),
+            )
+            await tx.session.execute(behind.values(released_at=sa.func.now()))
 
 
 def _passing(error: Exception) -> bool:
@@ -271,6 +281,13 @@ async def _set_aside(tx: Transaction, source: str, fact: Fact, reason: str) -> N
     )  # fmt: skip
 
 
+_RELEASED = (
+    "SELECT fact FROM parked WHERE source = $1 AND released_at IS NOT NULL ORDER BY seq LIMIT 1"
+)
+_PARK_AGAIN = (
+    "UPDATE parked SET released_at = NULL, reason = $3"
+    " WHERE source = $1 AND subject = $2 AND released_at IS NOT NULL"
+)
 _MARK_HEARD = sa.text(
     "INSERT INTO heard (event_id, source, subject, version)"
     " SELECT * FROM unnest(CAST(:ids AS uuid[]), CAST(:sources AS text[]),"

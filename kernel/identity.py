@@ -24,6 +24,7 @@ _ALGORITHMS = ["ES256", "PS256", "RS256", "EdDSA", "Ed25519"]
 _LEEWAY = 30
 _FRESH_SECONDS = 600
 _COOLDOWN_SECONDS = 5
+_FIRST_COOLDOWN_SECONDS = 0.5
 _REMEMBERED = 10_000
 _BELIEVE_SECONDS = 60
 
@@ -137,16 +138,20 @@ class Identity:
 
     async def _refresh(self) -> None:
         async with self._lock:
-            if time.monotonic() - self._tried < _COOLDOWN_SECONDS and self._keys is not None:
-                return
-            self._tried = time.monotonic()
-            try:
-                self._keys = KeySet.import_key_set(await self._fetch())
-                self._fetched = time.monotonic()
-            except (aiohttp.ClientError, TimeoutError, OSError, ValueError, KeyError) as error:
-                log().warning("issuer unreachable", error=where(error))
+            # Without any key whoever queued behind a failed question gets its answer, not a turn.
+            cooldown = _FIRST_COOLDOWN_SECONDS if self._keys is None else _COOLDOWN_SECONDS
+            if time.monotonic() - self._tried >= cooldown:
+                await self._ask_for_keys()
         if self._keys is None:
             raise IssuerUnreachable(retry_after=2)
+
+    async def _ask_for_keys(self) -> None:
+        try:
+            self._keys = KeySet.import_key_set(await self._fetch())
+            self._fetched = time.monotonic()
+        except (aiohttp.ClientError, OSError, JoseError, ValueError, KeyError, TypeError) as error:
+            log().warning("issuer unreachable", error=where(error))
+        self._tried = time.monotonic()
 
     async def _fetch(self) -> Any:
         timeout = aiohttp.ClientTimeout(total=3)

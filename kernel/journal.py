@@ -194,12 +194,15 @@ def _fact(row: asyncpg.Record) -> Fact:
     )
 
 
-async def read(connection: asyncpg.Connection, after: int, limit: int) -> list[Fact]:
+Link = asyncpg.Connection | asyncpg.pool.PoolConnectionProxy
+
+
+async def read(connection: Link, after: int, limit: int) -> list[Fact]:
     """The numbered events after a sequence, in order."""
     return [_fact(row) for row in await connection.fetch(_READ, after, limit)]
 
 
-async def identity(connection: asyncpg.Connection) -> tuple[UUID, int]:
+async def identity(connection: Link) -> tuple[UUID, int]:
     """The id of this journal and its last number."""
     row = await connection.fetchrow(
         "SELECT id, (SELECT coalesce(max(seq), 0) FROM journal) AS head FROM journals"

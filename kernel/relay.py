@@ -12,7 +12,7 @@ import asyncpg
 from kernel import journal
 from kernel.bus import BrokerDown, Bus
 from kernel.observe import PUBLISHED, log, where
-from kernel.transactions import Database
+from kernel.transactions import Database, transient
 
 _LOCK = 7_001
 _BATCH = 500
@@ -37,6 +37,7 @@ class Relay:
         self._database = database
         self._bus = bus
         self._source = database.service
+        self._numbered = asyncio.Event()
         self._streaming = False
 
     async def run(self) -> None:
@@ -44,8 +45,9 @@ class Relay:
         while True:
             try:
                 await self._serve()
-            except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-                log().warning("relay interrupted", source=self._source, error=where(error))
+            except Exception as error:  # noqa: BLE001 the relay loop is one of three places
+                say = log().warning if transient(error) else log().error
+                say("relay interrupted", source=self._source, error=where(error))
             await asyncio.sleep(0.5)
 
     async def _serve(self) -> None:
@@ -59,29 +61,39 @@ class Relay:
             connection.terminate()
 
     async def _stand_by(self, connection: asyncpg.Connection) -> None:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._database.fresh.wait(), _POLL_SECONDS)
-            self._database.fresh.clear()
+        if await _heard(self._database.fresh):
             await connection.execute("NOTIFY journal")
 
     async def _lead(self, connection: asyncpg.Connection) -> None:
-        while True:
-            self._database.fresh.clear()
-            numbered = await connection.execute(_NUMBER, _BATCH)
-            published = await self._publish(connection)
-            if numbered == "UPDATE 0" and published < _BATCH:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._database.fresh.wait(), _POLL_SECONDS)
+        """Number what is committed. Publishing goes beside it: a broker that hangs delays no number,
+        and hearers read numbered events from the journal itself.
+        """
+        publisher = asyncio.create_task(self._publish_forever())
+        try:
+            while not publisher.done():
+                if await connection.execute(_NUMBER, _BATCH) == "UPDATE 0":
+                    await _heard(self._database.fresh)
+                else:
+                    self._numbered.set()
+            publisher.result()
+        finally:
+            publisher.cancel()
 
-    async def _publish(self, connection: asyncpg.Connection) -> int:
-        """Publish what was numbered; with the broker away it waits here and hearers read the journal."""
+    async def _publish_forever(self) -> None:
+        while True:
+            if not await self._publish():
+                await _heard(self._numbered)
+
+    async def _publish(self) -> bool:
+        """Publish what was numbered, in order; say whether there may be more."""
         if not self._bus.connected:
             self._streaming = False
-            return 0
-        done = await connection.fetchval("SELECT published_seq FROM journals")
-        facts = await journal.read(connection, done, _BATCH)
+            return False
+        async with self._database.pool.acquire() as connection:
+            done = await connection.fetchval("SELECT published_seq FROM journals")
+            facts = await journal.read(connection, done, _BATCH)
         if not facts:
-            return 0
+            return False
         try:
             if not self._streaming:
                 await self._bus.ensure_stream(self._source)
@@ -89,7 +101,16 @@ class Relay:
             await self._bus.publish(self._source, facts)
         except BrokerDown:
             self._streaming = False
-            return 0
-        await connection.execute("UPDATE journals SET published_seq = $1", facts[-1].seq)
+            return False
+        await self._database.pool.execute("UPDATE journals SET published_seq = $1", facts[-1].seq)
         PUBLISHED.labels(self._source).inc(len(facts))
-        return len(facts)
+        return True
+
+
+async def _heard(knock: asyncio.Event) -> bool:
+    """Wait for a knock, but look by oneself after a second; say whether somebody knocked."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(knock.wait(), _POLL_SECONDS)
+        knock.clear()
+        return True
+    return False

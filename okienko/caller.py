@@ -50,11 +50,12 @@ class Front:
             headers["Idempotency-Key"] = key or str(uuid4())
         if self._written:
             headers["Sync-Token"] = ",".join(self._written.values())
-        for pause in (0.2, 0.5, 1, 2, 0):
-            answer = self._http.request(method, path, headers=headers, **more)
-            if answer.status_code != _AWAY or not pause:
+        answer = self._http.request(method, path, headers=headers, **more)
+        for pause in (0.2, 0.5, 1, 2):
+            if answer.status_code != _AWAY:
                 break
             time.sleep(pause)
+            answer = self._http.request(method, path, headers=headers, **more)
         self._remember(answer.headers.get("Sync-Token", ""))
         return answer
 

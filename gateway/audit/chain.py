@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+import asyncpg
 import orjson
 
 GENESIS = bytes(32)
@@ -38,10 +39,13 @@ class Entry:
     trace: str | None
 
 
-def link(prev: bytes, seq: int, entry: Mapping[str, Any]) -> bytes:
+def link(prev: bytes, seq: int, entry: Mapping[str, Any] | asyncpg.Record) -> bytes:
     """The hash of an entry in its place: its number, its fields, the hash before."""
     canonical = orjson.dumps(
-        [seq, *(entry[name] for name in FIELDS)], option=orjson.OPT_UTC_Z | orjson.OPT_NAIVE_UTC
+        [seq, *(entry[name] for name in FIELDS)],
+        # The driver's own UUID class reads back the same text as the one that was written.
+        default=str,
+        option=orjson.OPT_UTC_Z | orjson.OPT_NAIVE_UTC,
     )
     return hashlib.sha256(b"\x00" + prev + canonical).digest()
 
@@ -55,7 +59,7 @@ class Broken:
 
 
 def verify(
-    rows: Iterable[Mapping[str, Any]], seq: int = 0, prev: bytes = GENESIS
+    rows: Iterable[Mapping[str, Any] | asyncpg.Record], seq: int = 0, prev: bytes = GENESIS
 ) -> tuple[int, bytes, Broken | None]:
     """Walk a stretch of the log in order; answer where it ends, and the first break if any."""
     for row in rows:

@@ -17,7 +17,7 @@ class ClientNotFound(Refusal):
     """There is no such client among those your institution may see."""
 
     kind = Kind.MISSING
-    pl = "Wśród osób, które może zobaczyć Twoja instytucja, nie ma takiej."
+    pl = "Wśród klientów, których może widzieć Twoja instytucja, nie ma takiego."
 
 
 class AppliedTooEarly(Refusal):

@@ -102,10 +102,10 @@ class Sharing:
     opened_at: datetime
     closed_at: datetime | None = None
 
-    def opened(self, today: date) -> SharingOpened:
-        """Announce it."""
+    def opened(self, today: date, at: str = "") -> SharingOpened:
+        """Announce it; `at` is where it stands in what was sent."""
         if self.until is not None and self.until < today:
-            raise ConsentOver(pointer="/basis/until")
+            raise ConsentOver(pointer=f"{at}/basis/until")
         return SharingOpened(
             client_id=self.client_id,
             relation_id=self.id,

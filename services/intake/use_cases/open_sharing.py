@@ -40,7 +40,7 @@ async def check_party(command: ShareWith, at: str, *, by: Caller, tx: Transactio
 
 
 async def begin_sharing(
-    client_id: UUID, command: ShareWith, *, by: Caller, tx: Transaction
+    client_id: UUID, command: ShareWith, at: str = "", *, by: Caller, tx: Transaction
 ) -> Sharing:
     """Keep and announce a sharing that was checked."""
     sharing = Sharing(
@@ -53,7 +53,7 @@ async def begin_sharing(
         opened_by=by.institution,
         opened_at=clock.now(),
     )
-    event = sharing.opened(clock.today())
+    event = sharing.opened(clock.today(), at)
     await Sharings(tx).add(sharing)
     await relations.note(tx.session, sharing.opened_at, event)
     tx.record(event)

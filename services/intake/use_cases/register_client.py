@@ -70,8 +70,8 @@ async def register_client(
     await _add(client, by=by, tx=tx, index_secret=index_secret)
     await relations.note(tx.session, client.registered_at, event)
     tx.record(event)
-    for share in command.share_with:
-        await begin_sharing(client.id, share, by=by, tx=tx)
+    for place, share in enumerate(command.share_with):
+        await begin_sharing(client.id, share, f"/share_with/{place}", by=by, tx=tx)
     return client
 
 

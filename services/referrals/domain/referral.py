@@ -67,7 +67,7 @@ class ClientNotFound(Refusal):
     """There is no such client among those your institution may see."""
 
     kind = Kind.MISSING
-    pl = "Wśród osób, które może zobaczyć Twoja instytucja, nie ma takiej."
+    pl = "Wśród klientów, których może widzieć Twoja instytucja, nie ma takiego."
 
 
 class ReceiverUnknown(Refusal):
@@ -85,10 +85,10 @@ class ReferralToOneself(Refusal):
 
 
 class ConsentOver(Refusal):
-    """The consent ended before today, so nothing can be based on it."""
+    """The consent ended before today."""
 
     kind = Kind.INVALID
-    pl = "Zgoda wygasła przed dniem dzisiejszym i nie może być podstawą."
+    pl = "Zgoda wygasła przed dniem dzisiejszym."
 
 
 class ReferralOpen(Refusal):
