@@ -14,8 +14,7 @@ from gateway.record.cards import PLACE
 from kernel import clock, ids
 from kernel.vault import ClientKey, Vault
 from okienko.caller import Front
-from okienko.personas import MOPR_ZABRZE, ZABRZE
-from okienko.seed import with_check_digit
+from okienko.personas import MOPR_ZABRZE, ZABRZE, with_check_digit
 
 _FIRST_DAY = date(1950, 1, 1)
 _DAYS = 18_000

@@ -14,7 +14,7 @@ CPU each is what the server's own processes took for one answer, without the dat
 on the machine blurs it least. All absolute numbers are worth nothing on another machine."""
 VISIBLE = f"""
 {"registered → visible to the partner":<{_WORK + 5}}{"rate":>8}{"p50 ms":>10}{"p95 ms":>10}{"p99 ms":>10}\
-{"worst":>10}{"looks":>8}    aim at 100/s: p50 ≤ 5, p99 ≤ 20"""
+{"worst":>10}{"looks":>8}{"failed":>8}{"reached":>10}    aim at 100/s: p50 ≤ 5, p99 ≤ 20"""
 
 
 def head(machine: str) -> str:
@@ -51,9 +51,11 @@ def sustained(pair: Pair) -> str:
 
 def wait(name: str, rate: int, waits: Waits) -> str:
     """How long one waited at a rate."""
+    if not waits:
+        return f"  {name:<{_WORK + 3}}{rate:>6}/s  none of {waits.failed} was seen"
     shown = [percentile(waits, share) * 1e3 for share in (0.5, 0.95, 0.99, 1.0)]
     numbers = "".join(f"{ms:>10.2f}" for ms in shown)
-    return f"  {name:<{_WORK + 3}}{rate:>6}/s{numbers}{waits.looks / len(waits):>8.1f}"
+    return f"  {name:<{_WORK + 3}}{rate:>6}/s{numbers}{waits.looks / len(waits):>8.1f}{waits.failed:>8}{waits.rate:>8.0f}/s"
 
 
 def _times(pair: Pair, share: float) -> str:

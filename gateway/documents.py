@@ -37,9 +37,22 @@ def known_problems() -> dict[str, Any]:
 
 
 @router.get("/openapi.json")
-async def openapi() -> Response:
-    """The OpenAPI document."""
-    return Response(document(), media_type="application/json")
+async def openapi(request: Request) -> Response:
+    """The OpenAPI document; in a demonstration its examples name what was sown there."""
+    shown = _shown(request.app.state.settings.demo_examples_file)
+    return Response(shown, media_type="application/json")
+
+
+def _shown(examples: Path | None) -> bytes:
+    return _demonstrated(examples) if examples and examples.exists() else document()
+
+
+@cache
+def _demonstrated(file: Path) -> bytes:
+    shown = document()
+    for placeholder, real in orjson.loads(file.read_bytes()).items():
+        shown = shown.replace(placeholder.encode(), real.encode())
+    return shown
 
 
 @router.get("/docs")

@@ -7,17 +7,17 @@ from uuid import UUID
 
 import aiohttp
 from fastapi import APIRouter, Request, Response
+from yarl import URL
 
 from gateway.audit.chain import Entry
 from kernel import clock
 from kernel.callers import Caller
 from kernel.house import HouseOnly
-from kernel.problems import BodyTooLarge, NoSuchAddress
+from kernel.problems import NoSuchAddress
 from kernel.refusals import Kind, Refusal
-from kernel.verbs import read_sync_token, wait_until_heard
+from kernel.verbs import heard_within, read_sync_token, wait_until_heard
 
 router = APIRouter(include_in_schema=False)
-_LIMIT = 1024 * 1024
 _OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
@@ -63,6 +63,7 @@ class Forwarding:
             timeout=aiohttp.ClientTimeout(total=self._seconds, sock_connect=1),
             connector=aiohttp.TCPConnector(limit=0, limit_per_host=200, keepalive_timeout=30),
             auto_decompress=False,
+            skip_auto_headers=["Accept-Encoding", "User-Agent"],
             cookie_jar=aiohttp.DummyCookieJar(),
         )
 
@@ -78,11 +79,13 @@ class Forwarding:
         if self._http is None:
             raise RuntimeError("the forwarding is not open")
         repeatable = method in _IDEMPOTENT or "idempotency-key" in headers
+        # Encoded already: to tidy it up would turn /v1/clients/../../metrics into another address.
+        url = URL(self._urls[service] + target, encoded=True)
         for last in (not repeatable, True):
             try:
                 async with self._http.request(
-                    method, self._urls[service] + target, headers=headers, data=body or None,
-                    allow_redirects=False,
+                    method, url, headers=headers,
+                    data=body or None, allow_redirects=False,
                 ) as answer:  # fmt: skip
                     return answer.status, answer.headers, await answer.read()
             except (aiohttp.ClientError, TimeoutError, OSError):
@@ -95,36 +98,35 @@ class Forwarding:
 @router.api_route("/v1/{path:path}", methods=_METHODS)
 async def forward(path: str, request: Request) -> Response:
     """Check who calls; pass on; note what came of it; answer."""
-    service = _OWNERS.get(path.partition("/")[0])
-    if service is None:
+    words = path.split("/")
+    service = _OWNERS.get(words[0])
+    # A client library would walk "..", however it is encoded, out of /v1 and into /internal.
+    if service is None or not {".", ".."}.isdisjoint(words):
         raise NoSuchAddress
     by = await request.app.state.identity.caller(request.headers.get("authorization"))
-    body = await read_body(request)
-    target = request.scope["raw_path"].decode("ascii")
-    if query := request.scope["query_string"].decode("ascii"):
-        target += f"?{query}"
+    body = await request.body()
+    target = _target(request)
     headers = {k: v for k, v in request.headers.items() if k in _THERE}
-    status, back, answer = await request.app.state.forwarding.pass_on(
-        service, request.method, target, headers, body
-    )
-    await _note(request, by, status, back)
-    if back.get("okienko-closes"):
-        await _wait_until_closed(request, back)
+    try:
+        status, back, answer = await request.app.state.forwarding.pass_on(
+            service, request.method, target, headers, body
+        )
+    except ServiceAway:
+        # Perhaps it was carried out, and only the answer is lost.
+        await _note(request, by, 503, {})
+        raise
+    await asyncio.gather(_note(request, by, status, back), _arrived(request, back))
     kept = {k: v for k, v in back.items() if k.lower() in _BACK}
     return Response(answer, status, kept)
 
 
-async def read_body(request: Request) -> bytes:
-    """The body, up to the limit; more is refused before it is all read."""
-    with suppress(ValueError):
-        if int(request.headers.get("content-length", "0")) > _LIMIT:
-            raise BodyTooLarge
-    read = bytearray()
-    async for chunk in request.stream():
-        read += chunk
-        if len(read) > _LIMIT:
-            raise BodyTooLarge
-    return bytes(read)
+def _target(request: Request) -> str:
+    """Path and query exactly as they came; bytes that no address may hold name nothing."""
+    path, query = request.scope["raw_path"], request.scope["query_string"]
+    try:
+        return (path + b"?" + query if query else path).decode("ascii")
+    except UnicodeDecodeError:
+        raise NoSuchAddress from None
 
 
 async def _note(request: Request, by: Caller, status: int, back: Mapping[str, str]) -> None:
@@ -154,10 +156,20 @@ def _client(request: Request, back: Mapping[str, str]) -> UUID | None:
     return None
 
 
-async def _wait_until_closed(request: Request, back: Mapping[str, str]) -> None:
-    """A right to see that ended is answered only when it has ended here, for the very next request."""
-    for token in back.get("sync-token", "").split(","):
-        await wait_until_heard(request.app.state, *read_sync_token(token))
+async def _arrived(request: Request, back: Mapping[str, str]) -> None:
+    """Let what was written arrive in the record before it is answered, so that all see it at once.
+
+    For a moment only: a slow wire delays no answer. But a right to see that ended is answered only
+    when it has ended here, for the very next request.
+    """
+    state = request.app.state
+    tokens = [read_sync_token(token) for token in back.get("sync-token", "").split(",") if token]
+    deadline = asyncio.get_running_loop().time() + state.settings.arrival_seconds
+    for token in tokens:
+        if back.get("okienko-closes"):
+            await wait_until_heard(state, *token)
+        else:
+            await heard_within(state, token, deadline)
 
 
 @router.get("/internal/ask/{service}/{path:path}")

@@ -1,5 +1,7 @@
 """The gateway's own addresses: the record, its timeline, who saw it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -117,11 +119,8 @@ _REFUSALS = problems(RecordNotFound, NotHereYet)
 async def record(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
     state = request.app.state
-    try:
+    async with _strangers_noted(request, by, client_id):
         found = await read_record(state.database.pool, client_id, by, state.vault)
-    except RecordNotFound:
-        await _note(request, by, client_id, 404, None)
-        raise
     await _note(request, by, client_id, 200, found)
     headers = {"ETag": found.etag, "Cache-Control": "private, no-cache"}
     if request.headers.get("if-none-match") == found.etag:
@@ -139,18 +138,20 @@ async def timeline(
     client_id: ClientId, request: Request, by: Reader, limit: Limit = 100, cursor: Cursor = None
 ) -> Timeline:
     """Read what happened, oldest first: who, where, when, what (oś czasu)."""
-    told = await read_timeline(
-        request.app.state.database.pool,
-        client_id,
-        by,
-        limit=limit,
-        after=cursor,
-        language=language_of(request.headers),
-    )
+    async with _strangers_noted(request, by, client_id):
+        told = await read_timeline(
+            request.app.state.database.pool,
+            client_id,
+            by,
+            limit=limit,
+            after=cursor,
+            language=language_of(request.headers),
+        )
     await _note(request, by, client_id, 200, None)
     return told
 
 
+_NEWEST = 2**62
 _ACCESSES = """
 SELECT seq, at, worker, institution, verb, status, sections, bases FROM audit
 WHERE client_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
@@ -168,7 +169,8 @@ async def accesses(
 ) -> Accesses:
     """Read who saw the record and who did what about it, newest first (kto widział moje dane)."""
     pool = request.app.state.database.pool
-    await fetch(pool, client_id, by)
+    async with _strangers_noted(request, by, client_id):
+        await fetch(pool, client_id, by)
     rows = await pool.fetch(_ACCESSES, client_id, _before(cursor), limit + 1)
     items = [Access(**row) for row in rows[:limit]]
     await _note(request, by, client_id, 200, None)
@@ -177,14 +179,26 @@ async def accesses(
 
 def _before(after: str | None) -> int:
     try:
-        seq = int(place(after)) if after else 2**62
+        seq = int(place(after)) if after else _NEWEST
     except ValueError:
         raise CursorUnreadable from None
-    return min(seq, 2**62)
+    if not 0 <= seq <= _NEWEST:
+        raise CursorUnreadable
+    return seq
 
 
 def _next(items: list[Access]) -> str:
     return cursor(str(items[-1].seq))
+
+
+@asynccontextmanager
+async def _strangers_noted(request: Request, by: Caller, client_id: UUID) -> AsyncIterator[None]:
+    """Whoever asked for a record that is not there for her leaves an entry too."""
+    try:
+        yield
+    except RecordNotFound:
+        await _note(request, by, client_id, 404, None)
+        raise
 
 
 async def _note(

@@ -12,4 +12,8 @@ class Settings(HouseSettings):
     service_urls: dict[str, str]
     demo_key_file: Path | None = None
     """Where the embedded issuer keeps its key; only for a local demonstration."""
+    demo_examples_file: Path | None = None
+    """The real ids of what the examples in the documentation name; only for a demonstration."""
     forward_seconds: float = 10.0
+    arrival_seconds: float = 0.15
+    """How long a written answer may wait for the record to show it; 0: it does not wait."""

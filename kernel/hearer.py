@@ -32,8 +32,13 @@ _TRIES = 3
 class Page(Protocol):
     """A stretch of a journal."""
 
-    journal: UUID
-    facts: Sequence[Fact]
+    @property
+    def journal(self) -> UUID:
+        """Which journal it is."""
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """The events, in order."""
 
 
 class JournalReader(Protocol):
@@ -182,6 +187,7 @@ class Hearer:
             await self._listener.hear(news, tx, prepared)
             await self._move_checkpoint(tx, facts[-1])
         self._seq = facts[-1].seq
+        self._database.arrivals.note(facts)
 
     async def _apply_alone(self, fact: Fact) -> None:
         for attempt in range(_TRIES):

@@ -15,6 +15,8 @@ from kernel.refusals import Kind, Refusal
 from kernel.transactions import transient
 
 PROBLEM_JSON = "application/problem+json"
+_BODY_LIMIT = 1024 * 1024
+BODY_LIMIT = 1024 * 1024
 STATUS = {
     Kind.MALFORMED: 400,
     Kind.UNKNOWN_CALLER: 401,
@@ -267,7 +269,10 @@ def operation_of(scope: Mapping[str, Any]) -> str:
 
 
 class AllErrors:
-    """The last handler: whatever escapes a route leaves as a problem, never as a trace."""
+    """The last handler: whatever escapes a route leaves as a problem, never as a trace.
+
+    Here too a body is refused as soon as it is known to be too large, before it is all read.
+    """
 
     def __init__(self, app: Any) -> None:
         self._app = app
@@ -277,7 +282,15 @@ class AllErrors:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun = False
+        begun, read = False, 0
+
+        async def receiving() -> Any:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            if read > BODY_LIMIT:
+                raise BodyTooLarge
+            return message
 
         async def sending(message: Any) -> None:
             nonlocal begun
@@ -285,7 +298,8 @@ class AllErrors:
             await send(message)
 
         try:
-            await self._app(scope, receive, sending)
+            _check_announced_length(scope)
+            await self._app(scope, receiving, sending)
         except Exception as error:
             if begun:
                 raise
@@ -293,9 +307,40 @@ class AllErrors:
             await response(scope, receive, send)
 
 
+def _check_announced_length(scope: Any) -> None:
+    for name, value in scope["headers"]:
+        if name == b"content-length" and value.isdigit() and int(value) > BODY_LIMIT:
+            raise BodyTooLarge
+
+
+class BodyLimit:
+    """Reads no more of a body than 1 MiB. The framework's own limit answers in plain text."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Pass on, and count."""
+        left = _BODY_LIMIT
+        declared = dict(scope.get("headers", ())).get(b"content-length", b"0")
+        if declared.isdigit() and int(declared) > left:
+            raise HTTPException(413)
+
+        async def receiving() -> Any:
+            nonlocal left
+            message = await receive()
+            left -= len(message.get("body", b""))
+            if left < 0:
+                raise HTTPException(413)
+            return message
+
+        await self._app(scope, receiving, send)
+
+
 def install(app: FastAPI) -> None:
     """Let an app say no in this way only."""
     app.add_exception_handler(Refusal, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse)
     app.add_exception_handler(HTTPException, _refuse)
+    app.add_middleware(BodyLimit)
     app.add_middleware(AllErrors)

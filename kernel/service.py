@@ -38,7 +38,6 @@ Cut = Callable[[Transaction, UUID], Awaitable[Mapping[Section | str, Bodies] | N
 """Cuts a client's facts into sections; none if the service knows nothing of her."""
 Reaction = Callable[[Any, Fact, Transaction], Awaitable[None]]
 
-_BODY_LIMIT = 1024 * 1024
 _FIRST = UUID(int=0)
 
 
@@ -94,11 +93,11 @@ def assemble(parts: Parts) -> FastAPI:
         title=parts.title,
         version=version("okienko"),
         lifespan=_lifespan(parts),
+        openapi_url=None,
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=lambda route: route.name,
         separate_input_output_schemas=False,
-        max_body_size=_BODY_LIMIT,
         telemetry=None,
     )
     state = app.state
@@ -178,7 +177,8 @@ class Measured:
             nonlocal operation, status
             if message["type"] == "http.response.start":
                 operation, status = problems.operation_of(scope), message["status"]
-                message["headers"] = [*message["headers"], (OPERATION, operation.encode())]
+                if self._service != "gateway":
+                    message["headers"] = [*message["headers"], (OPERATION, operation.encode())]
             await send(message)
 
         try:

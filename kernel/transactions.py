@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import (
 from contracts.event import Event
 from contracts.relations import ClosesRelation
 from kernel import journal
+from kernel.arrivals import Arrivals
 from kernel.callers import Caller
 from kernel.vault import Vault
 
@@ -32,6 +33,7 @@ class Database:
         self.service = service
         self.fresh = asyncio.Event()
         """Set after a commit that left events, to wake this process's relay."""
+        self.arrivals = Arrivals()
         self.engine: AsyncEngine = create_async_engine(
             "postgresql+asyncpg://",
             async_creator=self.connect,

@@ -24,7 +24,7 @@ from kernel.rights import require
 from kernel.transactions import Transaction, begin, look
 
 _KEPT_HEADERS = ("location", "etag", "sync-token", "content-type")
-_PAUSES = (0.001, 0.002, 0.004, 0.008, 0.016, 0.032, *([0.05] * 200))
+_LOOK_AGAIN = 0.05
 
 
 class NotHereYet(Refusal):
@@ -77,6 +77,8 @@ class Verb(APIRoute):
                 return await _read(request, handle)
             if takes_body:
                 _require_json(request)
+                # Read here, where a body too large is refused as such and not as unreadable.
+                await request.body()
             return await _carry_out(request, handle, caller, self.name)
 
         return verb
@@ -176,13 +178,28 @@ _HEARD = "SELECT 1 FROM heard WHERE subject = $1 AND source = $2 AND version >= 
 async def wait_until_heard(state: Any, service: str, subject: UUID, version: int) -> None:
     """Wait until this database has heard so much of a subject; refuse when it takes too long."""
     deadline = asyncio.get_running_loop().time() + state.sync_wait_seconds
-    for pause in _PAUSES:
+    if not await heard_within(state, (service, subject, version), deadline):
+        raise NotHereYet(retry_after=1)
+
+
+async def heard_within(state: Any, token: tuple[str, UUID, int], deadline: float) -> bool:
+    """Whether an event is applied here by a moment of the loop's clock.
+
+    The hearer in this process wakes us; the database is asked for what another process heard.
+    """
+    service, subject, version = token
+    arrivals = state.database.arrivals
+    while True:
+        if arrivals.has(service, subject, version):
+            return True
         if await state.database.pool.fetchval(_HEARD, subject, service, version):
-            return
-        if asyncio.get_running_loop().time() + pause > deadline:
-            break
-        await asyncio.sleep(pause)
-    raise NotHereYet(retry_after=1)
+            return True
+        left = deadline - asyncio.get_running_loop().time()
+        if left <= 0:
+            return False
+        if arrivals.has(service, subject, version):
+            return True  # it came while the database was asked
+        await arrivals.next(service, subject, min(left, _LOOK_AGAIN))
 
 
 def _tx(request: Request) -> Transaction:

@@ -12,6 +12,7 @@ from okienko.token import token_at
 from okienko.trouble import Trouble
 
 _AWAY = 503
+_PATIENCE = 30.0
 
 
 class Front:
@@ -58,6 +59,18 @@ class Front:
             answer = self._http.request(method, path, headers=headers, **more)
         self._remember(answer.headers.get("Sync-Token", ""))
         return answer
+
+    def wait_for_plan(self, who: str, client_id: str, has: str = "id") -> dict[str, Any]:
+        """The plan in the record, once it has something: what follows from an event takes a moment."""
+        deadline = time.perf_counter() + _PATIENCE
+        while time.perf_counter() < deadline:
+            plan: dict[str, Any] = self.get(who, f"/v1/records/{client_id}")["sections"].get(
+                "plan", {}
+            )
+            if plan.get(has):
+                return plan
+            time.sleep(0.005)
+        raise Trouble(f"The plan does not get its {has}; `okienko doctor` says what is wrong.")
 
     def forget(self) -> None:
         """Read without waiting for what was written."""

@@ -14,6 +14,7 @@ from gateway import settings as gateway_settings
 from gateway.openapi import weave
 from kernel.problems import STATUS
 from kernel.refusals import Refusal
+from okienko.examples import show_in
 from okienko.trouble import Trouble
 from services.benefits import app as benefits
 from services.benefits import reactions as benefits_reactions
@@ -70,6 +71,7 @@ def refusals(under: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
 def generate() -> dict[Path, bytes]:
     """Every generated file with what it should hold."""
     openapi = weave(version("okienko"), [app.openapi() for app in apps().values()])
+    show_in(openapi)
     listed = sorted({cls.__name__: cls for cls in refusals()}.items())
     files = {
         ROOT / "gateway/openapi.json": _pretty(openapi),

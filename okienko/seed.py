@@ -1,7 +1,9 @@
 """Demo data: invented institutions, partnerships and clients. Safe to sow twice."""
 
+import json
 from typing import Any
 
+from okienko import examples
 from okienko.caller import Front
 from okienko.local.home import Home
 from okienko.personas import (
@@ -14,6 +16,7 @@ from okienko.personas import (
     PUP_ZABRZE,
     STRZELCE,
     ZABRZE,
+    with_check_digit,
 )
 
 _CONSENT = {"kind": "consent", "evidence": "zgoda demo 1/2026"}
@@ -127,6 +130,8 @@ def seed(home: Home) -> None:
         front.post("operator", path, partnership["agreement"])
     for client in _CLIENTS:
         _sow(front, dict(client))
+    if not home.demo_examples.exists():
+        home.demo_examples.write_text(json.dumps(examples.sow(front)))
 
 
 def _sow(front: Front, client: dict[str, Any]) -> None:
@@ -146,10 +151,3 @@ def _sow(front: Front, client: dict[str, Any]) -> None:
     for month, items in incomes.items():
         declared = {"month": month, "items": [{"kind": k, "monthly": m} for k, m in items]}
         front.post("ops-zabrze", f"/v1/clients/{client_id}/incomes", declared)
-
-
-def with_check_digit(pesel: str) -> str:
-    """A PESEL number made valid: its last digit computed anew."""
-    weights = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
-    total = sum(w * int(d) for w, d in zip(weights, pesel[:10], strict=True))
-    return pesel[:10] + str((10 - total % 10) % 10)

@@ -9,8 +9,7 @@ import typer
 
 from okienko.caller import Front
 from okienko.local.home import Home
-from okienko.personas import PUP_ZABRZE, ZABRZE
-from okienko.seed import with_check_digit
+from okienko.personas import PUP_ZABRZE, ZABRZE, with_check_digit
 from okienko.trouble import Trouble
 
 _PATIENCE = 30.0
@@ -114,7 +113,7 @@ def _declare(front: Front, client_id: str) -> None:
 
 
 def _plan(front: Front, client_id: str) -> dict[str, Any]:
-    plan = _plan_when(front, client_id, "id")
+    plan = front.wait_for_plan(_OPS, client_id)
     path = f"/v1/plans/{plan['id']}"
     goal = front.post(_OPS, f"{path}/goals", {"title": "Praca w ciągu pół roku"})["goals"][0]
     for who, title in ((_OPS, "Opieka nad mieszkaniem"), (_PUP, "Kurs zawodowy")):
@@ -175,19 +174,10 @@ def _award(front: Front, client_id: str) -> None:
         "6. She takes a job; the award replaces what it takes away:",
         {"lost_benefit": award["lost_benefit"], "months": months, "total": award["total"]},
     )
-    _say("   the PUP sees in the plan:", _plan_when(front, client_id, "supports")["supports"])
-
-
-def _plan_when(front: Front, client_id: str, has: str) -> dict[str, Any]:
-    """The plan as the PUP sees it, once it has something: what follows from an event takes a moment."""
-    deadline = time.perf_counter() + _PATIENCE
-    while time.perf_counter() < deadline:
-        sections = front.get(_PUP, f"/v1/records/{client_id}")["sections"]
-        plan: dict[str, Any] = sections.get("plan", {})
-        if plan.get(has):
-            return plan
-        time.sleep(0.005)
-    raise Trouble(f"The plan does not get its {has}; `okienko doctor` says what is wrong.")
+    _say(
+        "   the PUP sees in the plan:",
+        front.wait_for_plan(_PUP, client_id, "supports")["supports"],
+    )
 
 
 def _timeline(front: Front, client_id: str) -> None:

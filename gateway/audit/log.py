@@ -7,10 +7,12 @@ committed the next one gathers.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict
+from uuid import UUID
 
 from gateway.audit.chain import FIELDS, GENESIS, Entry, link
 from kernel.callers import Caller
 from kernel.observe import log, where
+from kernel.problems import HouseUnavailable
 from kernel.transactions import Database
 
 _GROUP = 512
@@ -29,7 +31,7 @@ class AuditLog:
         self._database = database
         self._waiting: asyncio.Queue[tuple[Entry, asyncio.Future[None]]] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
-        self._known: set[tuple[str, str]] = set()
+        self._known: set[tuple[str, UUID, str]] = set()
 
     async def open(self) -> None:
         """Begin to write."""
@@ -51,28 +53,32 @@ class AuditLog:
 
     async def _know(self, by: Caller) -> None:
         """Keep the worker's name, so that a timeline can say who."""
-        if (by.worker, by.name) in self._known:
+        known = (by.worker, by.institution, by.name)
+        if known in self._known:
             return
         await self._database.pool.execute(_WORKER, by.worker, by.institution, by.name)
-        self._known.add((by.worker, by.name))
+        self._known.add(known)
 
     async def _run(self) -> None:
         while True:
             group = [await self._waiting.get()]
             while len(group) < _GROUP and not self._waiting.empty():
                 group.append(self._waiting.get_nowait())
-            error = await self._try([entry for entry, _ in group])
-            for _, done in group:
-                _settle(done, error)
+            written = False
+            try:
+                written = await self._try([entry for entry, _ in group])
+            finally:
+                for _, done in group:
+                    _settle(done, written)
 
-    async def _try(self, entries: Sequence[Entry]) -> Exception | None:
+    async def _try(self, entries: Sequence[Entry]) -> bool:
         """Commit a group; a failure is told to whoever waits, and the next group is tried anew."""
         try:
             await self._commit(entries)
-        except Exception as error:  # noqa: BLE001 each waiter gets it, and answers it as its own
+        except Exception as error:  # noqa: BLE001 whatever it was: without its entry no answer leaves
             log().error("audit not written", error=where(error), count=len(entries))
-            return error
-        return None
+            return False
+        return True
 
     async def _commit(self, entries: Sequence[Entry]) -> None:
         async with self._database.pool.acquire() as connection, connection.transaction():
@@ -89,10 +95,10 @@ class AuditLog:
             await connection.copy_records_to_table("audit", records=rows, columns=_COLUMNS)
 
 
-def _settle(done: asyncio.Future[None], error: Exception | None) -> None:
+def _settle(done: asyncio.Future[None], written: bool) -> None:
     if done.done():
         return
-    if error is None:
+    if written:
         done.set_result(None)
     else:
-        done.set_exception(error)
+        done.set_exception(HouseUnavailable(retry_after=1))

@@ -1,6 +1,6 @@
 """The timeline: who did what, where and when, told from the feed to whoever may know it."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -83,8 +83,8 @@ async def read_timeline(
 def _after(after: str | None) -> tuple[datetime, UUID]:
     at, _, event_id = place(after).partition("|") if after else (_BEGINNING[0], "", _BEGINNING[1])
     try:
-        return datetime.fromisoformat(at), UUID(event_id)
-    except ValueError:
+        return datetime.fromisoformat(at).astimezone(UTC), UUID(event_id)
+    except (ValueError, OverflowError):
         raise CursorUnreadable from None
 
 

@@ -68,6 +68,11 @@ class Home:
         return self.secrets / "demo-issuer.json"
 
     @property
+    def demo_examples(self) -> Path:
+        """The real ids of what the documentation's examples name, once the demo data are sown."""
+        return self.folder / "demo-examples.json"
+
+    @property
     def broker(self) -> Path:
         """NATS: its configuration and its store, which may be deleted while stopped."""
         return self.folder / "nats"

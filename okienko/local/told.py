@@ -46,4 +46,5 @@ def variables(name: str, run: Run, home: Home, environment: Environment) -> dict
         told |= {"OKIENKO_ISSUER": f"{run.gateway_url}/demo-issuer", "OKIENKO_AUDIENCE": AUDIENCE}
     if run.demo and name == GATEWAY:
         told["OKIENKO_DEMO_KEY_FILE"] = str(home.demo_key)
+        told["OKIENKO_DEMO_EXAMPLES_FILE"] = str(home.demo_examples)
     return told

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from kernel.transactions import Transaction
 from services.directory.domain.institution import Institution
@@ -19,7 +20,8 @@ class Institutions:
 
     async def find(self, institution_id: UUID) -> Institution | None:
         """One by its id, locked for the one who may be entering it."""
-        return await self._session.get(Institution, institution_id, with_for_update=True)
+        await _take_turns(self._session, institution_id)
+        return await self._session.get(Institution, institution_id)
 
     async def known(self, ids: Sequence[UUID]) -> set[UUID]:
         """Which of these ids are in the directory."""
@@ -46,9 +48,18 @@ class Partnerships:
         return found
 
     async def find(self, partnership_id: UUID) -> Partnership | None:
-        """One by its id."""
-        return await self._session.get(Partnership, partnership_id, with_for_update=True)
+        """One by its id, locked for the one who may be founding it."""
+        await _take_turns(self._session, partnership_id)
+        return await self._session.get(Partnership, partnership_id)
 
     def add(self, partnership: Partnership) -> None:
         """Keep a new one."""
         self._session.add(partnership)
+
+
+async def _take_turns(session: AsyncSession, new: UUID) -> None:
+    """One at a time for an id: a row lock cannot hold a row that is not there yet."""
+    await session.execute(_LOCK, {"id": str(new)})
+
+
+_LOCK = sa.text("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import TypeAdapter
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import distinct_on, insert
 
 from contracts.intake import ClientProgressed, ClientStatus
 from contracts.values import LegalBasis
@@ -201,7 +201,7 @@ class Declarations:
         """The latest declaration of each month, oldest month first."""
         query = (
             sa.select(incomes)
-            .distinct(incomes.c.month)
+            .ext(distinct_on(incomes.c.month))
             .where(incomes.c.client_id == self._client_id)
             .order_by(incomes.c.month, incomes.c.id.desc())
         )

@@ -27,6 +27,7 @@ from kernel import relations
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at
 from kernel.service import Bodies
+from kernel.tables import client_keys
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.access import AccessState
@@ -164,7 +165,9 @@ class SeenClients:
 
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
-        self._visible = sa.select(clients).where(relations.visible(clients.c.id, by))
+        self._visible = sa.select(clients).where(
+            relations.visible(clients.c.id, by), _not_erased(clients.c.id)
+        )
 
     async def show(self, client_id: UUID) -> ClientView:
         """One client."""
@@ -200,12 +203,19 @@ class SeenClients:
         return FoundClients(items=found)
 
 
+def _not_erased(client_id: sa.Column[Any]) -> sa.ColumnElement[bool]:
+    """Whose key is destroyed can be opened by nobody, and must not spoil a list for the others."""
+    return sa.exists().where(client_keys.c.client_id == client_id)
+
+
 async def list_requests(
     tx: Transaction, by: Caller, *, incoming: bool, limit: int, after: str | None
 ) -> AccessRequestPage:
     """Requests for access to answer, or made; newest first."""
     mine = access_requests.c.owner if incoming else access_requests.c.asked_by
-    query = sa.select(access_requests).where(mine == by.institution)
+    query = sa.select(access_requests).where(
+        mine == by.institution, _not_erased(access_requests.c.client_id)
+    )
     if after:
         query = query.where(access_requests.c.id < id_at(after))
     query = query.order_by(access_requests.c.id.desc()).limit(limit + 1)
@@ -252,7 +262,7 @@ async def means(tx: Transaction, client_id: UUID) -> dict[str, Any] | None:
 
 async def cut(tx: Transaction, client_id: UUID) -> Mapping[Section | str, Bodies] | None:
     """Her card: what intake knows, section by section, at each level that exists of it."""
-    query = sa.select(clients).where(clients.c.id == client_id)
+    query = sa.select(clients).where(clients.c.id == client_id, _not_erased(clients.c.id))
     row = (await tx.session.execute(query)).first()
     if row is None:
         return None

@@ -31,28 +31,26 @@ def test_a_number_with_its_check_digit_and_an_existing_day_is_one(number: str) -
 
 
 @pytest.mark.parametrize(
-    ("number", "why"),
+    "number",
     [
-        ("00210100000", "the check digit is another"),
-        ("12222943213", "the check digit is another"),
-        ("85131412344", "month 13"),
-        ("85201412344", "month 20"),
-        ("85331412348", "month 33, thirteenth of the 2000s"),
-        ("85401412348", "month 40"),
-        ("85023012343", "30 February"),
-        ("8503141234", "ten digits"),
-        ("850314123471", "twelve digits"),
-        ("8503141234A", "a letter"),
-        ("٨٥٠٣١٤١٢٣٤٧", "digits of another script"),
-        ("850314-12347", "a hyphen"),
-        ("", "nothing"),
+        pytest.param("00210100000", id="the check digit is another"),
+        pytest.param("12222943213", id="the check digit is another"),
+        pytest.param("85131412344", id="month 13"),
+        pytest.param("85201412344", id="month 20"),
+        pytest.param("85331412348", id="month 33, thirteenth of the 2000s"),
+        pytest.param("85401412348", id="month 40"),
+        pytest.param("85023012343", id="30 February"),
+        pytest.param("8503141234", id="ten digits"),
+        pytest.param("850314123471", id="twelve digits"),
+        pytest.param("8503141234A", id="a letter"),
+        pytest.param("٨٥٠٣١٤١٢٣٤٧", id="digits of another script"),
+        pytest.param("850314-12347", id="a hyphen"),
+        pytest.param("", id="nothing"),
     ],
 )
-def test_anything_else_is_none(number: str, why: str) -> None:
+def test_anything_else_is_none(number: str) -> None:
     with pytest.raises(ValidationError):
         PESEL.validate_python(number)
-
-    assert why
 
 
 @pytest.mark.parametrize(

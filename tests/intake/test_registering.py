@@ -69,7 +69,9 @@ async def test_it_is_announced_in_order_and_without_a_name(house: House) -> None
     }
     assert [event["party_id"] for event in events[1:]] == [str(PARTNERSHIP), str(NGO)]
     told = str(events)
-    assert [word for word in ("Próbna", "Wymyślona", PESEL, "1985", "600100200") if word in told] == []
+    assert [
+        word for word in ("Próbna", "Wymyślona", PESEL, "1985", "600100200") if word in told
+    ] == []
 
 
 async def test_who_has_no_number_is_registered_without_one(house: House) -> None:

@@ -3,8 +3,7 @@
 import random
 from typing import Any
 
-from okienko.personas import ZABRZE
-from okienko.seed import with_check_digit
+from okienko.personas import ZABRZE, with_check_digit
 
 
 def pesel(born: str = "850314") -> str:

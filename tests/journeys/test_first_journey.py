@@ -1,6 +1,7 @@
 """The main job, end to end: registered at an OPS, seen at a PUP and an NGO, with one plan."""
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -124,17 +125,11 @@ def test_all_see_one_plan(house: House) -> None:
     client_id = register(house)
     plan = planned(house, client_id)
 
-    seen = [
-        eventually(
-            lambda who=who: (
-                found
-                if (found := house.section(who, client_id, "plan"))["version"] == plan["version"]
-                else None
-            ),
-            f"the plan at {who}",
-        )
-        for who in (OPS, PUP, NGO)
-    ]
+    def at(who: str) -> Any:
+        found = house.section(who, client_id, "plan")
+        return found if found["version"] == plan["version"] else None
+
+    seen = [eventually(partial(at, who), f"the plan at {who}") for who in (OPS, PUP, NGO)]
 
     assert seen[0] == seen[1] == seen[2]
     owners = [action["owner"]["kind"] for action in seen[0]["goals"][0]["actions"]]

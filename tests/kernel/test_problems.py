@@ -1,5 +1,6 @@
 """Every no is a problem that names the field and never repeats the value."""
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx2
@@ -91,6 +92,17 @@ async def test_a_body_that_cannot_be_read_is_a_problem(
     assert answer.status_code == status
     assert answer.headers["content-type"] == PROBLEM_JSON
     assert SECRET not in answer.text
+
+
+async def test_a_body_without_a_length_is_measured_as_it_comes(client: httpx2.AsyncClient) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield b"a" * 65_536
+
+    answer = await client.post("/v1/things", content=endless(), headers=JSON)
+
+    assert answer.status_code == 413
+    assert answer.json()["type"] == "/problems/BodyTooLarge"
 
 
 @pytest.mark.parametrize("media", ["text/plain", "application/xml", "", "multipart/form-data"])

@@ -5,7 +5,10 @@ import shutil
 from collections.abc import AsyncIterator
 
 import nats
+import nats.errors
+import nats.js.errors
 import pytest
+from nats.aio.client import Client
 
 from kernel.bus import Bus
 from kernel.relay import Relay
@@ -168,7 +171,7 @@ async def _published(server: Server, count: int) -> list[str]:
     return found
 
 
-async def _in_stream(client: "nats.aio.client.Client") -> list[str] | None:
+async def _in_stream(client: Client) -> list[str] | None:
     stream = client.jetstream(timeout=1)
     try:
         state = (await stream.stream_info("OKIENKO_INTAKE")).state

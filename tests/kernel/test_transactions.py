@@ -1,7 +1,6 @@
 """One command, one transaction: state and events together, committed before the answer."""
 
 import asyncio
-from uuid import UUID
 
 import httpx2
 import pytest
@@ -14,6 +13,11 @@ from tests.support.rooms import announced, bearer
 
 pytestmark = pytest.mark.anyio
 LATE = 0.2
+_HURRY = """
+CREATE OR REPLACE FUNCTION hurry() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN SET LOCAL lock_timeout = '50ms'; RETURN new; END $$;
+CREATE OR REPLACE TRIGGER hurry BEFORE INSERT ON things EXECUTE FUNCTION hurry()
+"""
 
 
 async def test_an_answer_is_given_after_the_commit(
@@ -52,11 +56,8 @@ async def test_a_lock_that_is_not_given_is_told_as_away(
     client: httpx2.AsyncClient, database: Database
 ) -> None:
     async with database.pool.acquire() as holder, holder.transaction():
-        await holder.execute("SET LOCAL statement_timeout = 0")
         await holder.execute("LOCK TABLE subjects")
-        await database.engine.dispose()
-        slow = database.connect
-        database.engine.pool._creator = _hurried(slow)  # type: ignore[attr-defined] # noqa: SLF001
+        await database.pool.execute(_HURRY)
 
         answer = await client.post("/v1/things", json=HARMLESS, headers=bearer(WORKER))
 
@@ -150,9 +151,10 @@ async def test_another_client_does_not_wait(database: Database) -> None:
 
 
 async def test_many_at_once_keep_the_order_of_each_client(database: Database) -> None:
-    clients = [CLIENT, OTHER] * 15
+    # Whoever locked in the order of asking would deadlock here.
+    pairs = [(CLIENT, OTHER), (OTHER, CLIENT)] * 15
 
-    await asyncio.gather(*(say(database, one, other) for one, other in _pairs(clients)))
+    await asyncio.gather(*(say(database, *pair) for pair in pairs))
 
     facts = await number(database)
     versions = [fact.version for fact in facts if fact.subject == CLIENT]
@@ -182,11 +184,3 @@ async def _keep_and_break_down(database: Database) -> None:
         tx.record(need())
         await tx.lay()
         raise RuntimeError("broken")
-
-
-def _pairs(clients: list[UUID]) -> list[tuple[UUID, UUID]]:
-    # Every other one the other way round: who locks in the order of asking would deadlock.
-    return [
-        (a, b) if n % 2 else (b, a)
-        for n, (a, b) in enumerate(zip(clients, clients[1:] + clients[:1], strict=True))
-    ]

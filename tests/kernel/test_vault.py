@@ -11,7 +11,7 @@ from kernel.vault import Vault, blind_index
 from tests.kernel.tiny import CLIENT, OTHER
 
 VAULT = Vault(b"w" * 32)
-PLAIN = "44051401359".encode()
+PLAIN = b"44051401359"
 
 
 def test_what_is_sealed_opens_in_its_place() -> None:

@@ -181,6 +181,7 @@ class Notes:
 
     async def prepare(self, facts: Sequence[Fact]) -> None:
         """Count the attempts."""
+        del facts
         self.calls += 1
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, _: None) -> None:
@@ -227,16 +228,19 @@ class Hall:
 @asynccontextmanager
 async def hall(nats_url: str = "nats://127.0.0.1:9") -> AsyncIterator[Hall]:
     """Let a service hear another, over real HTTP; without an address the broker is away."""
-    async with tiny() as (client, speaker), tiny("referrals") as (_, hearing):
-        async with served(app_of(client)) as url:
-            house, bus = House({"intake": url}, bytes.fromhex(HOUSE_KEY)), Bus(nats_url, "hall")
-            await house.open()
-            await bus.open()
-            try:
-                yield Hall(speaker, hearing, bus, house)
-            finally:
-                await bus.close()
-                await house.close()
+    async with (
+        tiny() as (client, speaker),
+        tiny("referrals") as (_, hearing),
+        served(app_of(client)) as url,
+    ):
+        house, bus = House({"intake": url}, bytes.fromhex(HOUSE_KEY)), Bus(nats_url, "hall")
+        await house.open()
+        await bus.open()
+        try:
+            yield Hall(speaker, hearing, bus, house)
+        finally:
+            await bus.close()
+            await house.close()
 
 
 @asynccontextmanager

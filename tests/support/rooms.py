@@ -201,13 +201,18 @@ async def _empty(database: Database, metadata: sa.MetaData) -> None:
         await connection.execute("INSERT INTO journals DEFAULT VALUES")
 
 
-async def _new_database(metadata: sa.MetaData) -> str:
+async def bare_database() -> str:
+    """The address of a database without a table, for whoever walks the real migrations."""
     postgres = _postgres()
     while not await postgres.answers():
         await asyncio.sleep(0.02)
     name = f"room_{next(_numbers)}"
     await postgres.create_databases([name])
-    url = postgres.database_url(name)
+    return postgres.database_url(name)
+
+
+async def _new_database(metadata: sa.MetaData) -> str:
+    url = await bare_database()
     engine = create_async_engine(
         "postgresql+asyncpg://", async_creator=lambda: asyncpg.connect(url), poolclass=NullPool
     )

@@ -80,13 +80,16 @@ class Agreement:
         return begun and (self.valid_to is None or day <= self.valid_to)
 
     def terminate(self, on: date) -> AgreementTerminated:
-        """End it; `on` is its last day."""
+        """End it; `on` is its last day, unless it ended before: a termination prolongs nothing."""
         if self.state not in MOVES["terminate"][0]:
             raise AgreementOver(state=self.state, allowed=[])
         if on < self.valid_from:
             raise DaysReversed(pointer="/ended_on")
-        self.state, self.valid_to = MOVES["terminate"][1], on
-        return AgreementTerminated(agreement_id=self.id, group_id=self.partnership_id, ended_on=on)
+        self.state = MOVES["terminate"][1]
+        self.valid_to = on if self.valid_to is None else min(on, self.valid_to)
+        return AgreementTerminated(
+            agreement_id=self.id, group_id=self.partnership_id, ended_on=self.valid_to
+        )
 
 
 @dataclass(eq=False)

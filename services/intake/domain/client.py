@@ -7,7 +7,14 @@ from typing import Annotated
 from uuid import UUID
 
 import phonenumbers
-from pydantic import AfterValidator, EmailStr, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    EmailStr,
+    Field,
+    StringConstraints,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from contracts.intake import ClientProgressed, ClientRegistered, ClientStatus
 from contracts.sections import Section
@@ -38,6 +45,22 @@ Phone = Annotated[
 ]
 """A phone number, kept as E.164; without a country it is read as Polish."""
 
+
+def _email(value: object, check: ValidatorFunctionWrapHandler) -> object:
+    # The library's own words quote characters of what was sent.
+    try:
+        return check(value)
+    except ValueError:
+        raise ValueError("is not an e-mail address") from None
+
+
+Email = Annotated[
+    EmailStr,
+    Field(max_length=200, examples=["proba@example.org"]),
+    WrapValidator(_email),
+    SENSITIVE,
+]
+
 PostalCode = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{3}$"), Field(examples=["41-800"])
 ]
@@ -64,7 +87,7 @@ class Contact(Command):
     """How to reach her."""
 
     phone: Phone | None = None
-    email: Annotated[EmailStr | None, Field(max_length=200, examples=["proba@example.org"])] = None
+    email: Email | None = None
 
 
 class HelpReason(StrEnum):
