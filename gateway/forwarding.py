@@ -122,7 +122,8 @@ async def forward(path: str, request: Request) -> Response:
 
 def _target(request: Request) -> str:
     """Path and query exactly as they came; bytes that no address may hold name nothing."""
-    path, query = request.scope["raw_path"], request.scope["query_string"]
+    path: bytes = request.scope["raw_path"]
+    query: bytes = request.scope["query_string"]
     try:
         return (path + b"?" + query if query else path).decode("ascii")
     except UnicodeDecodeError:
@@ -130,30 +131,34 @@ def _target(request: Request) -> str:
 
 
 async def _note(request: Request, by: Caller, status: int, back: Mapping[str, str]) -> None:
-    """Leave the audit entry before the answer leaves."""
-    entry = Entry(
-        at=clock.now(),
-        worker=by.worker,
-        institution=by.institution,
-        verb=back.get("okienko-operation", "none"),
-        client_id=_client(request, back),
-        status=status,
-        sections=[],
-        bases=[],
-        trace=request.headers.get("traceparent"),
-    )
-    await request.app.state.audit.write(entry, by)
+    """Leave the audit entry before the answer leaves; one for each client it shows."""
+    about: list[UUID | None] = [*_clients(request, back)]
+    entries = [
+        Entry(
+            at=clock.now(),
+            worker=by.worker,
+            institution=by.institution,
+            verb=back.get("okienko-operation", "none"),
+            client_id=client,
+            status=status,
+            sections=[],
+            bases=[],
+            trace=request.headers.get("traceparent"),
+        )
+        for client in about or [None]
+    ]
+    await asyncio.gather(*(request.app.state.audit.write(entry, by) for entry in entries))
 
 
-def _client(request: Request, back: Mapping[str, str]) -> UUID | None:
-    """Whom it was about: the service says so, or the address does."""
+def _clients(request: Request, back: Mapping[str, str]) -> list[UUID]:
+    """Whom it was about: the service says so, or the address does, or the event it left."""
     words = request.url.path.split("/")
     named = words[3] if len(words) > 3 and words[2] == "clients" else ""  # noqa: PLR2004 /v1/clients/{id}
     token = back.get("sync-token", "").split(",")[0].split(":")
-    for candidate in (back.get("okienko-client", ""), named, token[1] if len(token) > 1 else ""):
+    for candidates in (back.get("okienko-client", ""), named, token[1] if len(token) > 1 else ""):
         with suppress(ValueError):
-            return UUID(candidate)
-    return None
+            return [UUID(candidate) for candidate in candidates.split(",")]
+    return []
 
 
 async def _arrived(request: Request, back: Mapping[str, str]) -> None:

@@ -1,7 +1,7 @@
 """The gateway's own addresses: the record, its timeline, who saw it."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -18,7 +18,7 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
 from kernel.problems import UnknownParameter, language_of, problems
-from kernel.rights import require
+from kernel.rights import RoleMayNot, require
 from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, wait_for_sync
 
 router = APIRouter(prefix="/v1/records", tags=["record"])
@@ -100,7 +100,12 @@ async def _caller(request: Request) -> Caller:
     if set(request.query_params) - known:
         raise UnknownParameter(known=sorted(known))
     by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
-    require(by, action_of(name))
+    try:
+        require(by, action_of(name))
+    except RoleMayNot:
+        with suppress(ValueError):
+            await _note(request, by, UUID(request.path_params["client_id"]), 403, None)
+        raise
     await wait_for_sync(request)
     return by
 

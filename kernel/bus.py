@@ -27,8 +27,9 @@ _BATCH = 256
 class Bus:
     """A connection to the broker that comes and goes by itself."""
 
-    def __init__(self, url: str, service: str) -> None:
+    def __init__(self, url: str, service: str, replicas: int = 1) -> None:
         self._url = url
+        self._replicas = replicas
         self._service = service
         self._client: Client | None = None
         self._publishing: JetStreamContext | None = None
@@ -92,6 +93,7 @@ class Bus:
                 subjects=[f"okienko.{source}.>"],
                 max_age=_WEEK,
                 duplicate_window=120,
+                num_replicas=self._replicas,
             )
         )
 

@@ -107,7 +107,7 @@ def assemble(parts: Parts) -> FastAPI:
     state.house_secret = settings.house_secret
     vault = Vault(settings.vault_secret)
     state.database = Database(settings.database_url, settings.service, vault)
-    state.bus = Bus(settings.nats_url, settings.service)
+    state.bus = Bus(settings.nats_url, settings.service, settings.nats_replicas)
     state.identity = Identity(settings.issuer, settings.audience)
     state.house = House(parts.hears, settings.house_secret)
     state.cut = parts.cut

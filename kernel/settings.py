@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     service: str
     database_url: str
     nats_url: str
+    nats_replicas: Annotated[int, Field(ge=1, le=5)] = 1
+    """How many of the broker's nodes keep each stream; three in a cluster of three."""
     gateway_url: str
     """Where a service finds the gateway, the only stranger it knows."""
     house_key: Key

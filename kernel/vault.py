@@ -13,8 +13,6 @@ import sqlalchemy as sa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCMSIV
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from kernel.tables import client_keys
-
 _NONCE = 12
 _FORMAT = b"\x01"
 
@@ -63,14 +61,19 @@ class Vault:
             return found
         fresh, wrapped = self.new_key(client_id)
         made = await session.scalar(_KEEP_KEY, {"client_id": client_id, "wrapped": wrapped})
+        if made:
+            _held(session)[client_id] = fresh
         return fresh if made else await self._existing(session, client_id)
 
     async def find_key(self, session: AsyncSession, client_id: UUID) -> ClientKey | None:
         """The key of a client, or none if she is unknown or erased."""
-        wrapped = await session.scalar(
-            sa.select(client_keys.c.wrapped).where(client_keys.c.client_id == client_id)
-        )
-        return None if wrapped is None else self.unwrap(wrapped, client_id)
+        held = _held(session)
+        if client_id not in held:
+            wrapped = await session.scalar(_FIND_KEY, {"client_id": client_id})
+            if wrapped is None:
+                return None
+            held[client_id] = self.unwrap(wrapped, client_id)
+        return held[client_id]
 
     async def _existing(self, session: AsyncSession, client_id: UUID) -> ClientKey:
         found = await self.find_key(session, client_id)
@@ -79,6 +82,13 @@ class Vault:
         return found
 
 
+def _held(session: AsyncSession) -> dict[UUID, ClientKey]:
+    """The keys this one session has asked for: a card takes a dozen values out, under one key."""
+    held: dict[UUID, ClientKey] = session.info.setdefault("keys", {})
+    return held
+
+
+_FIND_KEY = sa.text("SELECT wrapped FROM client_keys WHERE client_id = :client_id")
 _KEEP_KEY = sa.text(
     "INSERT INTO client_keys (client_id, wrapped) VALUES (:client_id, :wrapped)"
     " ON CONFLICT DO NOTHING RETURNING true"

@@ -6,7 +6,7 @@ A route class rather than dependencies, because a dependency's exit runs after t
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from typing import Annotated, Any
 from uuid import UUID
@@ -276,4 +276,9 @@ def tag(
     if location is not None:
         response.headers["Location"] = location
     if about is not None:
-        response.headers["Okienko-Client"] = str(about)
+        concern(response, [about])
+
+
+def concern(response: Response, clients: Iterable[UUID]) -> None:
+    """Say to the audit whom an answer shows; each of them can then see who saw her."""
+    response.headers["Okienko-Client"] = ",".join(str(client) for client in clients)

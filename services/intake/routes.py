@@ -12,7 +12,7 @@ from kernel.house import HouseOnly
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.transactions import look
-from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, tag
+from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, concern, tag
 from kernel.versions import VersionIsOld
 from services.intake.domain.access import (
     AccessAnswered,
@@ -112,10 +112,14 @@ class FindClients(Command):
 
 
 @router.post("/clients/search", name="find_clients", dependencies=READS)
-async def search(command: FindClients, request: Request, by: By, tx: Tx) -> FoundClients:
+async def search(
+    command: FindClients, request: Request, by: By, tx: Tx, response: Response
+) -> FoundClients:
     """Find clients your institution may see (wyszukiwanie); a POST, so that no address names anybody."""
     index = pesel_index(_index_secret(request), command.pesel) if command.pesel else None
-    return await SeenClients(tx, by).find(index, command.family, command.birth_date)
+    found = await SeenClients(tx, by).find(index, command.family, command.birth_date)
+    concern(response, [item.client_id for item in found.items])
+    return found
 
 
 @router.get(

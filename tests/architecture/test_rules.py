@@ -144,3 +144,11 @@ def _may_catch(file: str, function: str) -> bool:
 def _imports_settings(tree: ast.Module) -> bool:
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     return any((node.module or "").endswith(".settings") for node in imports)
+
+
+def test_every_module_of_the_kernel_but_the_bus_is_kept_from_the_broker() -> None:
+    told = (ROOT / ".importlinter").read_text(encoding="utf-8")
+    contract = told.split("one-door-to-the-broker]")[1].split("[importlinter:")[0]
+    modules = {path.stem for path in sources("kernel")} - {"__init__", "bus"}
+
+    assert set(re.findall(r"^    kernel\.(\w+)$", contract, re.MULTILINE)) == modules

@@ -1,6 +1,7 @@
 """A worker applies for an award."""
 
 import asyncio
+import json
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from gateway import documents
 from kernel import clock, ids
 from kernel.transactions import begin
 from services.benefits.domain.months import month_of, shifted
@@ -369,13 +371,13 @@ async def test_while_the_gateway_is_away_the_caller_is_told_to_repeat(office: Of
     assert int(answer.headers["retry-after"]) >= 1
 
 
-async def test_the_document_names_the_months_as_the_answer_does(office: Office) -> None:
-    document = (await office.client.get("/openapi.json")).json()
+def test_the_document_names_the_months_as_the_answer_does() -> None:
+    document = json.loads(documents.document())
 
     award = document["components"]["schemas"]["AwardView"]
     assert {"from", "to"} <= set(award["properties"])
     assert "first_month" not in award["properties"]
-    assert set(document["paths"]) == {
+    assert {path for path in document["paths"] if path.startswith("/v1/awards")} == {
         "/v1/awards", "/v1/awards/{award_id}",
         "/v1/awards/{award_id}/approve", "/v1/awards/{award_id}/reject",
     }  # fmt: skip

@@ -102,7 +102,11 @@ class House:
     service: Service
 
     async def see(
-        self, caller: Caller, path: str = RECORD, headers: Mapping[str, str] | None = None, **params: Any
+        self,
+        caller: Caller,
+        path: str = RECORD,
+        headers: Mapping[str, str] | None = None,
+        **params: Any,
     ) -> httpx2.Response:
         """Read."""
         return await self.client.get(

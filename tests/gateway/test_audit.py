@@ -141,9 +141,7 @@ async def test_who_saw_her_is_told_newest_first(house: House) -> None:
 
     first = (await house.see(SOCIAL_WORKER, f"{RECORD}/accesses", limit=2)).json()
     rest = (
-        await house.see(
-            SOCIAL_WORKER, f"{RECORD}/accesses", limit=2, cursor=first["next"]
-        )
+        await house.see(SOCIAL_WORKER, f"{RECORD}/accesses", limit=2, cursor=first["next"])
     ).json()
 
     told = [(item["worker"], item["status"]) for item in first["items"] + rest["items"]]
@@ -194,20 +192,26 @@ TAMPERED = {
         "the entry does not follow the one before",
     ),
     "two were exchanged": (
-        "UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3;"
-        " UPDATE audit SET seq = 3 WHERE seq = 99",
+        (
+            "UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3;"
+            " UPDATE audit SET seq = 3 WHERE seq = 99"
+        ),
         2,
         "the entry does not follow the one before",
     ),
     "one was slipped in": (
-        "INSERT INTO audit SELECT 6, at, worker, institution, verb, client_id, status, sections,"
-        " bases, trace, hash, hash FROM audit WHERE seq = 5",
+        (
+            "INSERT INTO audit SELECT 6, at, worker, institution, verb, client_id, status, sections,"
+            " bases, trace, hash, hash FROM audit WHERE seq = 5"
+        ),
         6,
         "the entry was altered",
     ),
     "one was copied to the end": (
-        "INSERT INTO audit SELECT 6, at, worker, institution, verb, client_id, status, sections,"
-        " bases, trace, prev, hash FROM audit WHERE seq = 5",
+        (
+            "INSERT INTO audit SELECT 6, at, worker, institution, verb, client_id, status, sections,"
+            " bases, trace, prev, hash FROM audit WHERE seq = 5"
+        ),
         6,
         "the entry does not follow the one before",
     ),

@@ -114,6 +114,7 @@ async def test_what_the_house_did_by_itself_has_no_worker(house: House) -> None:
 
 async def test_pages_lose_and_repeat_nothing_at_one_instant(house: House) -> None:
     await house.tell(*(replace(fact, time=MORNING) for fact in story() + story()[1:]))
+    await house.see(SOCIAL_WORKER)
 
     whole = await house.see(SOCIAL_WORKER, PAGE)
     first = await house.see(SOCIAL_WORKER, PAGE, limit=2)

@@ -96,7 +96,7 @@ def anyio_backend() -> str:
 @pytest.fixture
 async def house() -> AsyncIterator[House]:
     """Institutions known by name; OPS and PUP are partners, and were once in another partnership."""
-    key = {"index_key": "0c" * 32}
+    key: dict[str, Any] = {"index_key": "0c" * 32}
     async with room(lambda said: build(Settings(**said, **key)), mapping.metadata) as (
         client,
         database,

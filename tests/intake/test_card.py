@@ -39,7 +39,9 @@ CARD = "/internal/clients/{}/card"
 
 
 async def card_of(house: House, address: str) -> Any:
-    answer = await house.client.get(CARD.format(address.split("/")[-1]), headers=HOUSE)
+    answer = await house.client.get(
+        CARD.format(address.rsplit("/", maxsplit=1)[-1]), headers=HOUSE
+    )
     assert answer.status_code == 200, answer.text
     return answer.json()
 
@@ -72,9 +74,7 @@ async def test_means_are_told_in_full_and_in_summary(house: House) -> None:
     )
     for monthly in ("500.00", "600.00"):
         items = [{"kind": "employment", "monthly": monthly}]
-        await house.ask(
-            SOCIAL_WORKER, f"{address}/incomes", {"month": "2026-02", "items": items}
-        )
+        await house.ask(SOCIAL_WORKER, f"{address}/incomes", {"month": "2026-02", "items": items})
 
     sections = (await card_of(house, address))["sections"]
 
@@ -186,9 +186,7 @@ async def test_means_are_told_to_whoever_computes(house: House) -> None:
     await house.ask(SOCIAL_WORKER, f"{address}/incomes", {"month": "2026-02", "items": items})
 
     means = (
-        await house.client.get(
-            f"/internal/clients/{address.split('/')[-1]}/means", headers=HOUSE
-        )
+        await house.client.get(f"/internal/clients/{address.split('/')[-1]}/means", headers=HOUSE)
     ).json()
 
     assert means == {

@@ -31,7 +31,10 @@ HOUSEHOLD: dict[str, Any] = {
         {"relation": "child", "birth_date": "2015-06-01", "name": "Zmyślony Wymyślony"},
     ],
 }
-INCOMES: dict[str, Any] = {"month": "2026-02", "items": [{"kind": "employment", "monthly": "600.00"}]}
+INCOMES: dict[str, Any] = {
+    "month": "2026-02",
+    "items": [{"kind": "employment", "monthly": "600.00"}],
+}
 NEED: dict[str, Any] = {"kind": "work", "note": "Prefers mornings."}
 JOB: dict[str, Any] = {"started_on": "2026-03-02", "employer": "Zmyślona Piekarnia"}
 VERBS = [
@@ -75,9 +78,7 @@ async def test_of_a_stranger_nothing_is_taken(house: House, verb: str, body: Any
 
 
 @pytest.mark.parametrize(("verb", "body"), [verb[:2] for verb in VERBS])
-async def test_nobody_declares_of_a_client_who_is_not(
-    house: House, verb: str, body: Any
-) -> None:
+async def test_nobody_declares_of_a_client_who_is_not(house: House, verb: str, body: Any) -> None:
     answer = await house.ask(SOCIAL_WORKER, f"/v1/clients/{NOBODY}/{verb}", body)
 
     assert (answer.status_code, answer.json()["type"]) == (404, "/problems/ClientNotFound")

@@ -85,9 +85,7 @@ async def test_a_sharing_of_another_client_is_not_hers(house: House) -> None:
     other = await house.registered(pesel=None)
     share = await house.ask(SOCIAL_WORKER, f"{other}/sharings", WITH_THE_NGO)
 
-    answer = await house.ask(
-        SOCIAL_WORKER, f"{address}/sharings/{share.json()['id']}/withdraw"
-    )
+    answer = await house.ask(SOCIAL_WORKER, f"{address}/sharings/{share.json()['id']}/withdraw")
 
     assert (answer.status_code, answer.json()["type"]) == (404, "/problems/SharingNotFound")
 
@@ -273,7 +271,9 @@ async def test_she_is_found_by_number_name_and_birth_date(house: House) -> None:
 
     assert await found(house, SOCIAL_WORKER, pesel=PESEL) == [her]
     assert await found(house, SOCIAL_WORKER, family="ŻÓŁĆ-ŚLĄZAK") == [her]
-    assert await found(house, SOCIAL_WORKER, family="żółć-ślązak", birth_date="1985-03-14") == [her]
+    assert await found(house, SOCIAL_WORKER, family="żółć-ślązak", birth_date="1985-03-14") == [
+        her
+    ]
     assert await found(house, SOCIAL_WORKER, family="Żółć-Ślązak", birth_date="1985-03-15") == []
     assert await found(house, SOCIAL_WORKER, pesel="90010112349") == []
 

@@ -195,9 +195,17 @@ def _said(database_url: str) -> dict[str, Any]:
 
 async def _empty(database: Database, metadata: sa.MetaData) -> None:
     """Leave nothing of the test before, and begin a journal."""
-    tables = [*kernel_metadata.tables, *metadata.tables]
+    tables = [*reversed(metadata.sorted_tables), *kernel_metadata.sorted_tables]
+    # Few rows lie here: deleting them is fifty times faster than TRUNCATE, which makes new files.
+    leave = [f"DELETE FROM {table.name}" for table in tables]  # noqa: S608 tables of ours
+    leave += [
+        f"ALTER TABLE {table.name} ALTER COLUMN {column.name} RESTART"
+        for table in tables
+        for column in table.columns
+        if column.identity
+    ]
     async with database.pool.acquire() as connection:
-        await connection.execute(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY")
+        await connection.execute("; ".join(leave))
         await connection.execute("INSERT INTO journals DEFAULT VALUES")
 
 

@@ -27,7 +27,7 @@ router = APIRouter(prefix="/v1/plans", tags=["plans"], route_class=Verb)
 async def plan(plan_id: PlanId, by: By, tx: Tx, response: Response) -> PlanView:
     """Show the combined plan of a client (jeden plan wsparcia)."""
     view = await SeenPlans(tx, by).show(plan_id)
-    tag(response, view.version)
+    tag(response, view.version, about=view.client_id)
     return view
 
 
@@ -43,7 +43,7 @@ async def goal(
 ) -> PlanView:
     """Set a goal in the plan (cel)."""
     plan = await add_goal(plan_id, command, by=by, expected=expected, tx=tx)
-    tag(response, plan.version, f"/v1/plans/{plan.id}")
+    tag(response, plan.version, f"/v1/plans/{plan.id}", about=plan.client_id)
     return await SeenPlans(tx, by).show(plan.id)
 
 
@@ -59,7 +59,7 @@ async def action(
 ) -> PlanView:
     """Plan an action towards a goal (działanie), for your institution or another of the client's."""
     plan = await add_action(plan_id, command, by=by, expected=expected, tx=tx)
-    tag(response, plan.version, f"/v1/plans/{plan.id}")
+    tag(response, plan.version, f"/v1/plans/{plan.id}", about=plan.client_id)
     return await SeenPlans(tx, by).show(plan.id)
 
 
@@ -76,5 +76,5 @@ async def finish(
 ) -> PlanView:
     """Finish an action of your institution (zakończenie działania)."""
     plan = await finish_action(plan_id, action_id, by=by, expected=expected, tx=tx)
-    tag(response, plan.version)
+    tag(response, plan.version, about=plan.client_id)
     return await SeenPlans(tx, by).show(plan.id)

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Response
 from contracts.values import ReferralId
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
-from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, tag
+from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, concern, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.plan import GoalNotInPlan
@@ -43,13 +43,16 @@ _ANSWER = problems(ReferralNotFound, NotTheReceiver, IllegalMove, VersionIsOld)
 async def referrals(
     by: By,
     tx: Tx,
+    response: Response,
     box: ReferralBox = ReferralBox.IN,
     state: ReferralState | None = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> ReferralPage:
     """List what came to your institution, or what it sent (skierowania), newest first."""
-    return await SeenReferrals(tx, by).page(box, state, limit, cursor)
+    page = await SeenReferrals(tx, by).page(box, state, limit, cursor)
+    concern(response, dict.fromkeys(item.client_id for item in page.items))
+    return page
 
 
 @router.get(
@@ -61,7 +64,7 @@ async def referrals(
 async def referral(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> ReferralView:
     """Show one referral (skierowanie)."""
     view = await SeenReferrals(tx, by).show(referral_id)
-    tag(response, view.version)
+    tag(response, view.version, about=view.client_id)
     return view
 
 
@@ -82,7 +85,7 @@ async def referral(referral_id: ReferralId, by: By, tx: Tx, response: Response) 
 async def send(command: SendReferral, by: By, tx: Tx, response: Response) -> ReferralView:
     """Refer a client to another institution (skierowanie): it may see her from now on."""
     referral = await send_referral(command, by=by, tx=tx)
-    tag(response, referral.version, f"/v1/referrals/{referral.id}")
+    tag(response, referral.version, f"/v1/referrals/{referral.id}", about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
 
 
@@ -94,7 +97,7 @@ async def receive(
 ) -> ReferralView:
     """Note that your institution opened the referral (potwierdzenie odbioru)."""
     referral = await receive_referral(referral_id, by=by, expected=expected, tx=tx)
-    tag(response, referral.version)
+    tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
 
 
@@ -114,7 +117,7 @@ async def accept(
 ) -> ReferralView:
     """Accept the referral and name the day of the first visit (przyjęcie skierowania)."""
     referral = await accept_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version)
+    tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
 
 
@@ -131,7 +134,7 @@ async def decline(
 ) -> ReferralView:
     """Decline the referral with a reason (odmowa przyjęcia skierowania)."""
     referral = await decline_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version)
+    tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
 
 
@@ -148,7 +151,7 @@ async def complete(
 ) -> ReferralView:
     """Complete the referral and say what came of it (zakończenie skierowania z wynikiem)."""
     referral = await complete_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version)
+    tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
 
 
@@ -163,5 +166,5 @@ async def withdraw(
 ) -> ReferralView:
     """Take back a referral your institution sent, while it is unanswered (wycofanie)."""
     referral = await withdraw_referral(referral_id, by=by, expected=expected, tx=tx)
-    tag(response, referral.version)
+    tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
