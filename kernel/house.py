@@ -66,7 +66,7 @@ class House:
         return JournalPage(UUID(page["journal"]), facts)
 
 
-def house_only(request: Request) -> None:
+async def house_only(request: Request) -> None:
     """Refuse whoever does not hold the house key."""
     held = f"House {request.app.state.house_secret.hex()}"
     shown = request.headers.get("authorization", "")

@@ -16,7 +16,6 @@ from kernel.transactions import transient
 
 PROBLEM_JSON = "application/problem+json"
 _BODY_LIMIT = 1024 * 1024
-BODY_LIMIT = 1024 * 1024
 STATUS = {
     Kind.MALFORMED: 400,
     Kind.UNKNOWN_CALLER: 401,
@@ -269,10 +268,7 @@ def operation_of(scope: Mapping[str, Any]) -> str:
 
 
 class AllErrors:
-    """The last handler: whatever escapes a route leaves as a problem, never as a trace.
-
-    Here too a body is refused as soon as it is known to be too large, before it is all read.
-    """
+    """The last handler: whatever escapes a route leaves as a problem, never as a trace."""
 
     def __init__(self, app: Any) -> None:
         self._app = app
@@ -282,15 +278,7 @@ class AllErrors:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun, read = False, 0
-
-        async def receiving() -> Any:
-            nonlocal read
-            message = await receive()
-            read += len(message.get("body", b""))
-            if read > BODY_LIMIT:
-                raise BodyTooLarge
-            return message
+        begun = False
 
         async def sending(message: Any) -> None:
             nonlocal begun
@@ -298,19 +286,12 @@ class AllErrors:
             await send(message)
 
         try:
-            _check_announced_length(scope)
-            await self._app(scope, receiving, sending)
+            await self._app(scope, receive, sending)
         except Exception as error:
             if begun:
                 raise
             response = await _refuse(Request(scope), error)
             await response(scope, receive, send)
-
-
-def _check_announced_length(scope: Any) -> None:
-    for name, value in scope["headers"]:
-        if name == b"content-length" and value.isdigit() and int(value) > BODY_LIMIT:
-            raise BodyTooLarge
 
 
 class BodyLimit:

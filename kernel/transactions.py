@@ -85,6 +85,8 @@ class Transaction:
         self.versions: dict[UUID, int] = {}
         """Once laid: how many events each subject has."""
         self.announced = False
+        self.quiet = False
+        """Whether the answer must not name what was announced: the caller may not know who it is."""
         self.closes = False
         """Whether a right to see ends with this: the gateway then waits until it has ended there."""
 
@@ -100,6 +102,8 @@ class Transaction:
         self.versions |= await journal.append(self.session, self._source, self.recorded)
         self.announced = self.announced or bool(self.recorded)
         self.recorded.clear()
+        if self.quiet:
+            return ""
         return ",".join(f"{self._source}:{subject}:{v}" for subject, v in self.versions.items())
 
 

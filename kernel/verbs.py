@@ -202,15 +202,17 @@ async def heard_within(state: Any, token: tuple[str, UUID, int], deadline: float
         await arrivals.next(service, subject, min(left, _LOOK_AGAIN))
 
 
-def _tx(request: Request) -> Transaction:
+# Async though they wait for nothing: FastAPI sends a plain dependency to a thread and back, which
+# cost more than the rest of a request (measured).
+async def _tx(request: Request) -> Transaction:
     return request.state.tx  # type: ignore[no-any-return] # request.state is untyped
 
 
-def _by(request: Request) -> Caller:
+async def _by(request: Request) -> Caller:
     return request.state.caller  # type: ignore[no-any-return] # request.state is untyped
 
 
-def _expected(
+async def _expected(
     if_match: Annotated[
         str | None,
         Header(description='The ETag you saw, like "v3": refused with 412 if it is old.'),
@@ -224,7 +226,7 @@ def _expected(
     return int(match[1])
 
 
-def _sync_token(
+async def _sync_token(
     sync_token: Annotated[
         str | None,
         Header(
@@ -240,7 +242,7 @@ def _sync_token(
     del sync_token, idempotency_key
 
 
-def _sync_only(
+async def _sync_only(
     sync_token: Annotated[
         str | None,
         Header(

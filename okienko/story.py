@@ -2,6 +2,7 @@
 
 import random
 import time
+from datetime import date, timedelta
 from typing import Any
 
 import orjson
@@ -35,40 +36,17 @@ def _say(step: str, shown: Any = None) -> None:
 
 
 def _register(front: Front) -> str:
-    pesel = with_check_digit(f"850314{random.randint(0, 9999):04}0")  # noqa: S311 no secret
     begun = time.perf_counter()
-    client = front.post(
-        _OPS,
-        "/v1/clients",
-        {
-            "name": {"given": "Próbna", "family": "Wymyślona"},
-            "pesel": pesel,
-            "birth_date": "1985-03-14",
-            "residence": {
-                "municipality": "2478011",
-                "street": "Wolności 1",
-                "postal_code": "41-800",
-                "city": "Zabrze",
-            },
-            "contact": {"phone": "+48600100200"},
-            "reasons": ["unemployment"],
-            "share_with": [
-                {
-                    "partnership": str(ZABRZE),
-                    "basis": {"kind": "consent", "evidence": "form 12/2026"},
-                }
-            ],
-        },
-    )
+    client = front.post(_OPS, "/v1/clients", _somebody())
     answered = time.perf_counter()
     front.forget()
     path = f"/v1/records/{client['id']}"
-    while (answer := front.ask(_PUP, "GET", path)).status_code == 404:  # noqa: PLR2004 not yet
+    while (seen_by_pup := front.ask(_PUP, "GET", path)).status_code == 404:  # noqa: PLR2004 not yet
         if time.perf_counter() - answered > _PATIENCE:
             raise Trouble("The PUP still does not see her; `okienko doctor` says what is wrong.")
         time.sleep(0.0005)
-    if not answer.is_success:
-        raise Trouble(f"The PUP cannot read the record: {answer.text}")
+    if not seen_by_pup.is_success:
+        raise Trouble(f"The PUP cannot read the record: {seen_by_pup.text}")
     seen = time.perf_counter()
     _say(
         f"1. The OPS registers her: answered in {_ms(answered - begun)}; "
@@ -76,6 +54,31 @@ def _register(front: Front) -> str:
         {k: client[k] for k in ("id", "version", "pesel", "status")},
     )
     return str(client["id"])
+
+
+def _somebody() -> dict[str, Any]:
+    # One of three million: the story can be told often before a number is drawn twice.
+    born = date(1985, 1, 1) + timedelta(days=random.randrange(365))  # noqa: S311 no secret
+    serial = random.randrange(9000)  # noqa: S311 no secret; the examples have theirs from 9000 on
+    return {
+        "name": {"given": "Próbna", "family": "Wymyślona"},
+        "pesel": with_check_digit(f"{born:%y%m%d}{serial:04}0"),
+        "birth_date": born.isoformat(),
+        "residence": {
+            "municipality": "2478011",
+            "street": "Wolności 1",
+            "postal_code": "41-800",
+            "city": "Zabrze",
+        },
+        "contact": {"phone": "+48600100200"},
+        "reasons": ["unemployment"],
+        "share_with": [
+            {
+                "partnership": str(ZABRZE),
+                "basis": {"kind": "consent", "evidence": "form 12/2026"},
+            }
+        ],
+    }
 
 
 def _ms(seconds: float) -> str:

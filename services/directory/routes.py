@@ -13,6 +13,7 @@ from services.directory.domain.institution import (
     InstitutionNotFound,
 )
 from services.directory.domain.partnership import (
+    AgreementKnown,
     AgreementNotFound,
     AgreementOver,
     DaysReversed,
@@ -126,7 +127,9 @@ async def found(command: FoundPartnership, by: By, tx: Tx, response: Response) -
     name="activate_agreement",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(PartnershipNotFound, MemberUnknown, DaysReversed, VersionIsOld),
+    responses=problems(
+        PartnershipNotFound, MemberUnknown, DaysReversed, AgreementKnown, VersionIsOld
+    ),
 )
 async def activate(
     partnership_id: PartnershipId,

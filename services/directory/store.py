@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from kernel.transactions import Transaction
 from services.directory.domain.institution import Institution
 from services.directory.domain.partnership import Partnership, PartnershipNotFound
-from services.directory.tables import institutions, partnerships
+from services.directory.tables import agreements, institutions, partnerships
 
 
 class Institutions:
@@ -46,6 +46,11 @@ class Partnerships:
         if found is None:
             raise PartnershipNotFound
         return found
+
+    async def knows_agreement(self, agreement_id: UUID) -> bool:
+        """Whether any partnership has an agreement with this id."""
+        query = sa.exists().where(agreements.c.id == agreement_id)
+        return bool(await self._session.scalar(sa.select(query)))
 
     async def find(self, partnership_id: UUID) -> Partnership | None:
         """One by its id, locked for the one who may be founding it."""

@@ -35,6 +35,7 @@ from services.intake.domain.sharing import (
     PartyUnknown,
     ShareWith,
     SharingNotFound,
+    SharingOfOthers,
     SharingOver,
 )
 from services.intake.store import pesel_index
@@ -220,7 +221,7 @@ async def share(client_id: ClientId, command: ShareWith, by: By, tx: Tx) -> Shar
     "/clients/{client_id}/sharings/{sharing_id}/withdraw",
     name="withdraw_sharing",
     dependencies=WRITES,
-    responses=problems(ClientNotFound, SharingNotFound, SharingOver),
+    responses=problems(ClientNotFound, SharingNotFound, SharingOver, SharingOfOthers),
 )
 async def withdraw(client_id: ClientId, sharing_id: SharingId, by: By, tx: Tx) -> SharingView:
     """Withdraw a sharing; it holds from the next request on (cofnięcie zgody)."""
@@ -234,9 +235,12 @@ async def withdraw(client_id: ClientId, sharing_id: SharingId, by: By, tx: Tx) -
     dependencies=WRITES,
     responses=problems(NobodyRegistered, AlreadyVisible),
 )
-async def ask(command: RequestAccess, request: Request, by: By, tx: Tx) -> AccessRequestView:
+async def ask(
+    command: RequestAccess, request: Request, by: By, tx: Tx, response: Response
+) -> AccessRequestView:
     """Ask the institution that registered a client for access (prośba o dostęp)."""
     asked = await request_access(command, by=by, tx=tx, index_secret=_index_secret(request))
+    concern(response, [asked.client_id])
     return request_view(asked, by)
 
 

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from uuid_utils.compat import uuid7
 
 from contracts.values import InstitutionKind
 from tests.directory.conftest import (
@@ -131,6 +132,16 @@ async def test_the_same_agreement_again_changes_nothing(house: House) -> None:
 
     assert (again.status_code, again.json()) == (201, first.json())
     assert (await types_of(house)).count("agreement.activated.v1") == 1
+
+
+async def test_an_agreement_of_another_partnership_is_not_taken_over(house: House) -> None:
+    await house.founded()
+    await house.ask(OPERATOR, AGREEMENTS, THE_AGREEMENT)
+    other = await house.ask(OPERATOR, "/v1/partnerships", THE_PARTNERSHIP | {"id": str(uuid7())})
+
+    answer = await house.ask(OPERATOR, f"{other.headers['location']}/agreements", THE_AGREEMENT)
+
+    assert (answer.status_code, answer.json()["type"]) == (409, "/problems/AgreementKnown")
 
 
 async def test_a_partnership_founded_again_changes_nothing(house: House) -> None:

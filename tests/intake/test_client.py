@@ -240,9 +240,11 @@ def test_a_consent_that_is_over_opens_nothing() -> None:
 def test_a_sharing_is_withdrawn_once() -> None:
     shared = sharing()
 
-    assert shared.withdraw(NOON) == SharingClosed(client_id=CLIENT, relation_id=UUID(int=5))
+    assert shared.withdraw(
+        NOON, by=shared.opened_by, registered_by=shared.opened_by
+    ) == SharingClosed(client_id=CLIENT, relation_id=UUID(int=5))
     with pytest.raises(SharingOver):
-        shared.withdraw(NOON)
+        shared.withdraw(NOON, by=shared.opened_by, registered_by=shared.opened_by)
 
 
 @pytest.mark.parametrize("parties", [{}, {"partnership": OPS, "institution": PUP}])

@@ -69,6 +69,16 @@ async def test_a_withdrawn_sharing_shows_nothing_from_the_next_request_on(house:
     assert (await announced(house.database))[-1]["type"] == "sharing.closed.v1"
 
 
+async def test_a_partner_does_not_withdraw_what_another_institution_shared(house: House) -> None:
+    address = await house.registered(share_with=[WITH_THE_PARTNERSHIP])
+    shared = await house.ask(SOCIAL_WORKER, f"{address}/sharings", WITH_THE_NGO)
+
+    answer = await house.ask(ADVISER, f"{address}/sharings/{shared.json()['id']}/withdraw")
+
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/SharingOfOthers")
+    assert (await house.see(COORDINATOR, address)).status_code == 200
+
+
 async def test_a_sharing_is_withdrawn_once(house: House) -> None:
     address = await house.registered()
     share = await house.ask(SOCIAL_WORKER, f"{address}/sharings", WITH_THE_NGO)
@@ -139,7 +149,10 @@ async def test_access_is_asked_for_without_learning_who_she_is(house: House) -> 
     assert answer.status_code == 201, answer.text
     assert (body["client_id"], body["state"]) == (None, "open")
     assert (body["owner"], body["asked_by"]) == (str(OPS), str(FAR))
+    # Only the gateway is told, which tells the audit and nobody else.
+    told = {name: value for name, value in answer.headers.items() if client_id in value}
     assert client_id not in answer.text
+    assert told == {"okienko-client": client_id}
     event = (await announced(house.database))[-1]
     assert (event["type"], event["asked_by"]) == ("access.requested.v1", str(FAR))
     assert "office" not in str(event)

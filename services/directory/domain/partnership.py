@@ -41,6 +41,13 @@ class AgreementNotFound(Refusal):
     pl = "Partnerstwo nie ma takiego porozumienia."
 
 
+class AgreementKnown(Refusal):
+    """Another partnership has an agreement with this id."""
+
+    kind = Kind.CONFLICT
+    pl = "Inne partnerstwo ma porozumienie o tym identyfikatorze."
+
+
 class AgreementOver(Refusal):
     """The agreement has been terminated already."""
 

@@ -10,6 +10,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.directory.domain.partnership import (
     Agreement,
+    AgreementKnown,
     AgreementNumber,
     MemberUnknown,
     Partnership,
@@ -40,6 +41,8 @@ async def activate_agreement(
     partnership = await Partnerships(tx).get(partnership_id)
     if any(agreement.id == command.id for agreement in partnership.agreements):
         return partnership
+    if command.id is not None and await Partnerships(tx).knows_agreement(command.id):
+        raise AgreementKnown
     expect(partnership.version, expected)
     known = await Institutions(tx).known(command.members)
     for place, member in enumerate(command.members):

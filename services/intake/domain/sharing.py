@@ -55,6 +55,15 @@ class SharingOver(Refusal):
     pl = "Udostępnienie już cofnięto."
 
 
+class SharingOfOthers(Refusal):
+    """Only the institution that opened the sharing, or that registered the client, may withdraw it."""
+
+    kind = Kind.FORBIDDEN
+    pl = (
+        "Udostępnienie może cofnąć tylko instytucja, która je otworzyła albo zarejestrowała osobę."
+    )
+
+
 class ShareWith(Command):
     """One partner, or all members of a partnership, and why they may see the record."""
 
@@ -116,8 +125,10 @@ class Sharing:
             until=self.until,
         )
 
-    def withdraw(self, at: datetime) -> SharingClosed:
+    def withdraw(self, at: datetime, *, by: UUID, registered_by: UUID) -> SharingClosed:
         """End it at once."""
+        if by not in {self.opened_by, registered_by}:
+            raise SharingOfOthers
         if self.closed_at is not None:
             raise SharingOver(state="withdrawn", allowed=[])
         self.closed_at = at

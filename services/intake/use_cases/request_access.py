@@ -36,4 +36,6 @@ async def request_access(
     )
     await AccessRequests(tx, by).add(request)
     tx.record(request.asked())
+    # The one who asks may not learn her id before the answer.
+    tx.quiet = True
     return request

@@ -15,7 +15,7 @@ async def withdraw_sharing(
     store = Clients(tx, by)
     client = await store.get(client_id)
     sharing = await Sharings(tx).get(client_id, sharing_id)
-    event = sharing.withdraw(clock.now())
+    event = sharing.withdraw(clock.now(), by=by.institution, registered_by=client.registered_by)
     await Sharings(tx).close(sharing)
     await relations.note(tx.session, clock.now(), event)
     tx.record(event)
