@@ -15,7 +15,7 @@ from kernel.callers import Caller
 from kernel.house import HouseOnly
 from kernel.problems import NoSuchAddress
 from kernel.refusals import Kind, Refusal
-from kernel.verbs import heard_within, read_sync_token, wait_until_heard
+from kernel.verbs import heard_within, read_sync_token, trace_of, wait_until_heard
 
 router = APIRouter(include_in_schema=False)
 _OWNERS = {
@@ -143,7 +143,7 @@ async def _note(request: Request, by: Caller, status: int, back: Mapping[str, st
             status=status,
             sections=[],
             bases=[],
-            trace=request.headers.get("traceparent"),
+            trace=trace_of(request),
         )
         for client in about or [None]
     ]

@@ -19,7 +19,7 @@ from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
 from kernel.problems import UnknownParameter, language_of, problems
 from kernel.rights import RoleMayNot, require
-from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, wait_for_sync
+from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, trace_of, wait_for_sync
 
 router = APIRouter(prefix="/v1/records", tags=["record"])
 
@@ -219,6 +219,6 @@ async def _note(
         status=status,
         sections=found.sections if found else [],
         bases=found.bases if found else [],
-        trace=request.headers.get("traceparent"),
+        trace=trace_of(request),
     )
     await request.app.state.audit.write(entry, by)

@@ -125,6 +125,8 @@ class Hearer:
                 self._ear = await self._bus.listen(self.source, self._database.service)
             return await self._ear.fetch(self._heal_seconds)
         except BrokerDown:
+            if self._ear is not None:
+                await self._ear.close()
             self._ear = None
             await asyncio.sleep(min(self._heal_seconds, 0.25))
             return []
@@ -135,7 +137,7 @@ class Hearer:
         if not fresh:
             return
         run = [f for n, f in enumerate(fresh) if f.seq == self._seq + 1 + n]
-        if len(run) < len(fresh) or fresh[0].journal != self._journal:
+        if len(run) < len(fresh) or any(f.journal != self._journal for f in fresh):
             await self.heal()
             return
         await self._apply(run, "broker")
@@ -187,7 +189,7 @@ class Hearer:
             await self._listener.hear(news, tx, prepared)
             await self._move_checkpoint(tx, facts[-1])
         self._seq = facts[-1].seq
-        self._database.arrivals.note(facts)
+        self._database.arrivals.note(news)
 
     async def _apply_alone(self, fact: Fact) -> None:
         for attempt in range(_TRIES):

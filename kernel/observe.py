@@ -42,6 +42,15 @@ def _only_known_keys(_: Any, __: str, line: MutableMapping[str, Any]) -> Mutable
     return line
 
 
+class _NameAndLevel(logging.Formatter):
+    """Says which library alarms and of what class of error; never its words or its trace."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line."""
+        error = record.exc_info[1] if record.exc_info else None
+        return f"{record.name} {record.levelname} {where(error) if error else ''}".rstrip()
+
+
 def configure_logs(service: str) -> None:
     """Write JSON lines to standard output; keys outside the list are dropped, not written."""
     structlog.configure(
@@ -57,7 +66,9 @@ def configure_logs(service: str) -> None:
     )
     # Libraries may quote what they were given (a driver its parameters): only their alarms pass,
     # and only by the name of the logger and the place.
-    logging.basicConfig(level=logging.ERROR, format="%(name)s %(levelname)s", stream=sys.stdout)
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(_NameAndLevel())
+    logging.basicConfig(level=logging.ERROR, handlers=[handler])
     structlog.contextvars.clear_contextvars()
     log().info("started", service=service)
 

@@ -17,6 +17,8 @@ from kernel.transactions import Database, transient
 _LOCK = 7_001
 _BATCH = 500
 _POLL_SECONDS = 1.0
+_HOUR = 3600.0
+_FORGET = "DELETE FROM idempotency WHERE made_at < now() - interval '7 days'"
 
 # Positions are taken before commits, so the order among rows committed together is by position
 # and a row that commits late is simply numbered later: nothing is ever skipped.
@@ -39,6 +41,7 @@ class Relay:
         self._source = database.service
         self._numbered = asyncio.Event()
         self._streaming = False
+        self._tidy_at = 0.0
 
     async def run(self) -> None:
         """Relay until cancelled; a lost database or broker is tried again."""
@@ -53,10 +56,10 @@ class Relay:
     async def _serve(self) -> None:
         connection = await self._database.connect()
         try:
-            if await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK):
-                await connection.add_listener("journal", lambda *_: self._database.fresh.set())
-                await self._lead(connection)
-            await self._stand_by(connection)
+            while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK):
+                await self._stand_by(connection)
+            await connection.add_listener("journal", lambda *_: self._database.fresh.set())
+            await self._lead(connection)
         finally:
             connection.terminate()
 
@@ -71,6 +74,7 @@ class Relay:
         publisher = asyncio.create_task(self._publish_forever())
         try:
             while not publisher.done():
+                await self._tidy(connection)
                 if await connection.execute(_NUMBER, _BATCH) == "UPDATE 0":
                     await _heard(self._database.fresh)
                 else:
@@ -78,6 +82,13 @@ class Relay:
             publisher.result()
         finally:
             publisher.cancel()
+
+    async def _tidy(self, connection: asyncpg.Connection) -> None:
+        """Once an hour, forget the answers to repeated requests that are older than a week."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._tidy_at:
+            self._tidy_at = now + _HOUR
+            await connection.execute(_FORGET)
 
     async def _publish_forever(self) -> None:
         while True:

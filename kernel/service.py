@@ -111,6 +111,7 @@ def assemble(parts: Parts) -> FastAPI:
     state.identity = Identity(settings.issuer, settings.audience)
     state.house = House(parts.hears, settings.house_secret)
     state.cut = parts.cut
+    state.hears = bool(parts.hears)
     state.alive = [state.database, state.bus, state.house]
     """What is opened when the process starts and closed when it stops, in this order."""
     problems.install(app)

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from contracts.event import Event
-from contracts.relations import ClosesRelation
+from contracts.relations import ClosesRelation, PartsParties
 from kernel import journal
 from kernel.arrivals import Arrivals
 from kernel.callers import Caller
@@ -39,8 +39,12 @@ class Database:
             async_creator=self.connect,
             pool_size=8,
             max_overflow=8,
+            # The connection used last has its statements prepared.
+            pool_use_lifo=True,
             pool_timeout=5,
             pool_pre_ping=False,
+            # An error would quote the row it could not lay.
+            hide_parameters=True,
         )
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
         self._pool: asyncpg.Pool | None = None
@@ -94,7 +98,9 @@ class Transaction:
         """Announce facts when, and only when, this transaction commits."""
         origin = cause.origin if cause else _origin(self.by)
         self.recorded.extend((event, origin) for event in events)
-        self.closes = self.closes or any(isinstance(e, ClosesRelation) for e in events)
+        self.closes = self.closes or any(
+            isinstance(e, ClosesRelation | PartsParties) for e in events
+        )
 
     async def lay(self) -> str:
         """Lay what was recorded into the journal; answer the Sync-Token of its subjects."""
@@ -149,7 +155,8 @@ def transient(error: BaseException) -> bool:
             return not isinstance(error.orig, ValueError)
         return error.connection_invalidated or transient_state(error.orig)
     if isinstance(error, aiohttp.ClientResponseError):
-        return error.status in {429, 502, 503, 504}
+        # 401 and 403: the house key is being changed, process by process.
+        return error.status in {401, 403, 429, 502, 503, 504}
     if isinstance(error, asyncpg.PostgresError):
         return transient_state(error)
     away = (

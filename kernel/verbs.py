@@ -15,7 +15,7 @@ from fastapi import Depends, Header, Query, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from kernel import idempotency
+from kernel import idempotency, relations
 from kernel.callers import Caller
 from kernel.observe import REPLAYED, log
 from kernel.problems import NotJson, UnknownParameter
@@ -23,8 +23,11 @@ from kernel.refusals import Kind, Refusal
 from kernel.rights import require
 from kernel.transactions import Transaction, begin, look
 
-_KEPT_HEADERS = ("location", "etag", "sync-token", "content-type")
+_KEPT_HEADERS = (
+    "location", "etag", "sync-token", "content-type", "okienko-client", "okienko-closes",
+)  # fmt: skip
 _LOOK_AGAIN = 0.05
+_MOST_TOKENS = 64
 
 
 class NotHereYet(Refusal):
@@ -86,11 +89,17 @@ class Verb(APIRoute):
 
 async def _identify(request: Request) -> Caller:
     caller = await request.app.state.identity.caller(request.headers.get("authorization"))
-    trace = request.headers.get("traceparent")
-    if trace and re.fullmatch(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}", trace):
+    if trace := trace_of(request):
         caller = replace(caller, traceparent=trace)
     request.state.caller = caller
     return caller  # type: ignore[no-any-return] # app.state is untyped
+
+
+def trace_of(request: Request) -> str | None:
+    """The caller's trace context, if it is one: it is kept in journal and audit, so no free text."""
+    trace = request.headers.get("traceparent", "")
+    form = r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}"
+    return trace if re.fullmatch(form, trace) else None
 
 
 def _require_json(request: Request) -> None:
@@ -121,6 +130,7 @@ async def _carry_out(
         request.state.tx = tx
         if attempt and (known := await attempt.begin(tx, tx.vault.answers)):
             REPLAYED.inc()
+            await _still_visible(tx, known, caller)
             return Response(
                 known.body, known.status, known.headers | {"Idempotency-Replayed": "true"}
             )
@@ -141,6 +151,26 @@ async def _carry_out(
     return response
 
 
+class NoLongerYours(Refusal):
+    """The answer is about a client your institution may not see any more."""
+
+    kind = Kind.MISSING
+    pl = "Odpowiedź dotyczy osoby, której Twoja instytucja już nie może widzieć."
+
+
+async def _still_visible(tx: Transaction, known: idempotency.Answer, caller: Caller) -> None:
+    """An answer kept from before is not given to whoever lost the relation since.
+
+    An answer without a Sync-Token names nobody to its caller, so it may be given again; and so may
+    one by which the caller ended a relation: perhaps his own, by the very command he repeats.
+    """
+    client = known.headers.get("okienko-client")
+    if not client or "sync-token" not in known.headers or "okienko-closes" in known.headers:
+        return
+    if not await relations.may_see(tx.session, UUID(client), caller.institution):
+        raise NoLongerYours
+
+
 async def _attempt(request: Request, caller: Caller) -> idempotency.Attempt | None:
     key = request.headers.get("idempotency-key")
     if key is None:
@@ -155,10 +185,15 @@ async def wait_for_sync(request: Request) -> None:
     if not shown:
         return
     state = request.app.state
-    for token in shown.split(","):
-        service, subject, version = read_sync_token(token)
-        if service != state.service:
-            await wait_until_heard(state, service, subject, version)
+    tokens = shown.split(",")
+    if len(tokens) > _MOST_TOKENS:
+        raise SyncTokenUnreadable
+    deadline = asyncio.get_running_loop().time() + state.sync_wait_seconds
+    for token in map(read_sync_token, tokens):
+        # A process that hears nobody depends on nobody: there is nothing to wait for.
+        needed = state.hears and token[0] != state.service
+        if needed and not await heard_within(state, token, deadline):
+            raise NotHereYet(retry_after=1)
 
 
 def read_sync_token(token: str) -> tuple[str, UUID, int]:
@@ -172,7 +207,11 @@ def read_sync_token(token: str) -> tuple[str, UUID, int]:
         raise SyncTokenUnreadable from None
 
 
-_HEARD = "SELECT 1 FROM heard WHERE subject = $1 AND source = $2 AND version >= $3 LIMIT 1"
+# What lies parked is heard but not applied, and so is everything of its subject behind it.
+_HEARD = """
+SELECT 1 FROM heard WHERE subject = $1 AND source = $2 AND version >= $3
+AND NOT EXISTS (SELECT 1 FROM parked WHERE parked.subject = $1) LIMIT 1
+"""
 
 
 async def wait_until_heard(state: Any, service: str, subject: UUID, version: int) -> None:

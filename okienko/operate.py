@@ -7,6 +7,7 @@ import asyncpg
 
 from gateway.audit.chain import GENESIS, Broken, verify
 from gateway.record import cards
+from kernel import clock
 from kernel.house import House
 from kernel.transactions import Database, begin
 from kernel.vault import Vault
@@ -15,7 +16,7 @@ from okienko.processes import SERVICES
 from okienko.trouble import Trouble
 
 _STRETCH = 10_000
-_PAGE = 500
+_PAGE = 100
 _FIRST = str(UUID(int=0))
 
 
@@ -54,7 +55,7 @@ async def rebuild(home: Home) -> int:
     await house.open()
     try:
         return sum([await _rebuild(house, database, service) for service in SERVICES])
-    except aiohttp.ClientError:
+    except (aiohttp.ClientError, TimeoutError):
         raise Trouble("A service does not answer; `okienko doctor` says which.") from None
     finally:
         await house.close()
@@ -64,9 +65,10 @@ async def rebuild(home: Home) -> int:
 async def _rebuild(house: House, database: Database, service: str) -> int:
     count, after = 0, _FIRST
     while after:
+        asked_at = clock.now()
         page = await house.ask(service, "/internal/cards", after=after, limit=_PAGE)
         async with begin(database) as tx:
-            await cards.rebuild(tx, service, page["cards"])
+            await cards.rebuild(tx, service, page["cards"], asked_at)
         count, after = count + len(page["cards"]), page["next"]
     return count
 

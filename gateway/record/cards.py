@@ -6,6 +6,7 @@ version, so fetching twice or late does no harm.
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -81,11 +82,15 @@ def read(key: ClientKey, sealed: bytes) -> dict[str, Any]:
     return found
 
 
-async def rebuild(tx: Transaction, service: str, page: Sequence[Card]) -> None:
-    """Store a page of cards anew, also over the same version."""
+async def rebuild(tx: Transaction, service: str, page: Sequence[Card], asked_at: datetime) -> None:
+    """Store a page of cards anew, also over the same version; what came since it was asked stays."""
     ids = [UUID(card["client_id"]) for card in page]
     await tx.session.execute(
-        sa.delete(cards).where(cards.c.service == service, cards.c.client_id.in_(ids))
+        sa.delete(cards).where(
+            cards.c.service == service,
+            cards.c.client_id.in_(ids),
+            cards.c.stored_at < asked_at,
+        )
     )
     for card in page:
         await store(tx, service, card)

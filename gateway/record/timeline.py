@@ -1,5 +1,6 @@
 """The timeline: who did what, where and when, told from the feed to whoever may know it."""
 
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -9,6 +10,7 @@ import orjson
 from pydantic import Field
 
 from contracts.event import Event
+from contracts.sections import Level, Section
 from contracts.values import ClientId, InstitutionRef, View, WorkerId
 from gateway.record.reading import fetch, grounds_of
 from kernel.callers import Caller
@@ -52,6 +54,9 @@ LEFT JOIN parties p ON p.id = j.institution
 WHERE j.subject = $1 AND j.type = ANY($2) AND (j.time, j.event_id) > ($3, $4)
 ORDER BY j.time, j.event_id LIMIT $5
 """
+# The client is known; a scope names sections the reader may not know of, and a need without its
+# counterpart in the record would tell that there is a delicate one.
+_UNTOLD = ("client_id", "scope", "need_id")
 _BEGINNING = ("1970-01-01T00:00:00+00:00", str(UUID(int=0)))
 
 
@@ -66,7 +71,9 @@ async def read_timeline(
 ) -> Timeline:
     """Tell what belongs to sections the reader sees at least in part."""
     live, _ = await fetch(pool, client_id, by)
-    seen = {s.section for s in sights(Seat.of(by), grounds_of(live)) if s.level is not None}
+    levels = {s.section: s.level for s in sights(Seat.of(by), grounds_of(live))}
+    seen = {section for section, level in levels.items() if level is not None}
+    whole = {section for section in seen if levels[section] is not Level.SUMMARY}
     told = [name for name, event in Event.known.items() if event.section in seen]
     at, event_id = _after(after)
     rows = await pool.fetch(_SQL, client_id, told, at, event_id, limit + 1)
@@ -75,7 +82,7 @@ async def read_timeline(
     end = f"{rows[-1]['time'].isoformat()}|{rows[-1]['event_id']}" if more else None
     return Timeline(
         client_id=client_id,
-        items=[_entry(row, language) for row in rows],
+        items=[_entry(row, language, whole) for row in rows],
         next=cursor(end) if end else None,
     )
 
@@ -88,14 +95,16 @@ def _after(after: str | None) -> tuple[datetime, UUID]:
         raise CursorUnreadable from None
 
 
-def _entry(row: asyncpg.Record, language: str) -> Entry:
+def _entry(row: asyncpg.Record, language: str, whole: AbstractSet[Section | None]) -> Entry:
     event = Event.known[row["type"]]
     sentence = event.pl if language == "pl" else " ".join((event.__doc__ or "").split())
     where = None
     if row["institution"] and row["kind"]:
         where = InstitutionRef(id=row["institution"], name=row["name"], kind=row["kind"])
-    details = orjson.loads(row["data"])
-    details.pop("client_id", None)
+    # Whoever sees only that something is there is told only that it happened.
+    details = orjson.loads(row["data"]) if event.section in whole else {}
+    for untold in _UNTOLD:
+        details.pop(untold, None)
     return Entry(
         id=row["event_id"],
         at=row["time"],

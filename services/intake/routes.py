@@ -31,6 +31,8 @@ from services.intake.domain.means import InTheFuture, NoApplicant
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import (
     ConsentOver,
+    NotWithYourself,
+    OnlyReferred,
     PartnershipNotInForce,
     PartyUnknown,
     ShareWith,
@@ -210,7 +212,14 @@ async def employment(client_id: ClientId, command: StartEmployment, by: By, tx: 
     name="open_sharing",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, PartyUnknown, PartnershipNotInForce, ConsentOver),
+    responses=problems(
+        ClientNotFound,
+        PartyUnknown,
+        PartnershipNotInForce,
+        ConsentOver,
+        NotWithYourself,
+        OnlyReferred,
+    ),
 )
 async def share(client_id: ClientId, command: ShareWith, by: By, tx: Tx) -> SharingView:
     """Let a partner see the record, on a legal basis (udostępnienie)."""
@@ -253,12 +262,15 @@ async def ask(
 async def requests(
     by: By,
     tx: Tx,
+    response: Response,
     box: Annotated[Literal["in", "out"], Query(description="To answer, or made.")] = "in",
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> AccessRequestPage:
     """List the requests for access, newest first."""
-    return await list_requests(tx, by, incoming=box == "in", limit=limit, after=cursor)
+    page = await list_requests(tx, by, incoming=box == "in", limit=limit, after=cursor)
+    concern(response, [item.client_id for item in page.items if item.client_id])
+    return page
 
 
 @router.post(

@@ -7,8 +7,5 @@ from services.outcomes.settings import Settings
 
 
 def build(settings: Settings | None = None) -> FastAPI:
-    """Assemble the service: no verbs yet, but a hearer of the feed and a door for its health."""
-    settings = settings or Settings()
-    return assemble(
-        Parts(settings=settings, title="Outcomes", hears={"gateway": settings.gateway_url})
-    )
+    """Assemble the service: no verbs and nothing to hear yet, only a door for its health."""
+    return assemble(Parts(settings=settings or Settings(), title="Outcomes"))

@@ -19,7 +19,7 @@ from contracts.intake import (
 from contracts.values import BasisKind, InstitutionKind
 from gateway.record import cards
 from gateway.record.cards import Cards
-from kernel import ids
+from kernel import clock, ids
 from kernel.journal import Fact
 from kernel.transactions import begin
 from tests.gateway.conftest import (
@@ -195,9 +195,20 @@ async def test_a_rebuilt_card_replaces_the_same_version(house: House) -> None:
     card = {"client_id": str(CLIENT), "version": 1, "sections": about("rebuilt")}
 
     async with begin(house.database) as tx:
-        await cards.rebuild(tx, "intake", [card])
+        await cards.rebuild(tx, "intake", [card], clock.now())
 
     assert await shown_name(house) == "rebuilt"
+
+
+async def test_a_card_that_came_since_a_rebuild_asked_stays(house: House) -> None:
+    asked_at = clock.now()
+    await house.keep("intake", about("newer"), version=2)
+    card = {"client_id": str(CLIENT), "version": 1, "sections": about("older")}
+
+    async with begin(house.database) as tx:
+        await cards.rebuild(tx, "intake", [card], asked_at)
+
+    assert await shown_name(house) == "newer"
 
 
 async def test_a_card_is_asked_for_once_however_much_came(house: House) -> None:

@@ -9,15 +9,18 @@ from contracts.values import InstitutionKind
 from kernel import ids
 from kernel.transactions import Database
 from tests.kernel.tiny import HARMLESS, WORKER
-from tests.support.rooms import announced, bearer, worker
+from tests.support.rooms import announced, bearer, relate, worker
 
 pytestmark = pytest.mark.anyio
+# The tiny service tells the audit its caller's institution, as if that were the client shown.
+CLIENT_SHOWN = WORKER.institution
 ONCE = bearer(WORKER, Idempotency_Key="once")
 
 
 async def test_a_repeat_gets_the_first_answer(
     client: httpx2.AsyncClient, database: Database
 ) -> None:
+    await relate(database, CLIENT_SHOWN, WORKER.institution)
     first = await client.post("/v1/things", json=HARMLESS, headers=ONCE)
 
     second = await client.post("/v1/things", json=HARMLESS, headers=ONCE)
@@ -32,12 +35,26 @@ async def test_a_repeat_gets_the_first_answer(
 async def test_eight_at_the_same_instant_have_one_effect(
     client: httpx2.AsyncClient, database: Database
 ) -> None:
+    await relate(database, CLIENT_SHOWN, WORKER.institution)
     asked = [client.post("/v1/things", json=HARMLESS, headers=ONCE) for _ in range(8)]
 
     answers = await asyncio.gather(*asked)
 
     assert {answer.status_code for answer in answers} == {201}
     assert len({answer.content for answer in answers}) == 1
+    assert len(await announced(database)) == 1
+
+
+async def test_an_answer_is_not_repeated_to_whoever_lost_the_relation_since(
+    client: httpx2.AsyncClient, database: Database
+) -> None:
+    await relate(database, CLIENT_SHOWN, WORKER.institution)
+    await client.post("/v1/things", json=HARMLESS, headers=ONCE)
+    await database.pool.execute("UPDATE relations SET closed_at = now()")
+
+    answer = await client.post("/v1/things", json=HARMLESS, headers=ONCE)
+
+    assert (answer.status_code, answer.json()["type"]) == (404, "/problems/NoLongerYours")
     assert len(await announced(database)) == 1
 
 

@@ -132,7 +132,10 @@ async def tiny(service: str = "intake") -> AsyncIterator[tuple[httpx2.AsyncClien
 
     def build(said: Mapping[str, Any]) -> Any:
         settings = Settings(**(dict(said) | {"service": service}))
-        return assemble(Parts(settings=settings, title="Tiny", routers=[router]))
+        app = assemble(Parts(settings=settings, title="Tiny", routers=[router]))
+        # It has no hearer in these tests, but waits as a process that has one.
+        app.state.hears = True
+        return app
 
     async with room(build, metadata) as (client, database):
         yield client, database

@@ -55,6 +55,20 @@ class SharingOver(Refusal):
     pl = "Udostępnienie już cofnięto."
 
 
+class NotWithYourself(Refusal):
+    """An institution cannot share a record with itself; ask the one that registered the client."""
+
+    kind = Kind.INVALID
+    pl = "Instytucja nie może udostępnić karty sama sobie; proszę poprosić tę, która zarejestrowała osobę."
+
+
+class OnlyReferred(Refusal):
+    """Your institution sees this client for a referral only, which does not let it share her on."""
+
+    kind = Kind.FORBIDDEN
+    pl = "Twoja instytucja widzi tę osobę tylko z powodu skierowania i nie może udostępnić jej dalej."
+
+
 class SharingOfOthers(Refusal):
     """Only the institution that opened the sharing, or that registered the client, may withdraw it."""
 

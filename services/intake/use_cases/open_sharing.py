@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
-from contracts.values import ClientId
+from contracts.values import BasisKind, ClientId
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.sharing import (
+    NotWithYourself,
+    OnlyReferred,
     PartnershipNotInForce,
     PartyUnknown,
     ShareWith,
@@ -21,10 +23,22 @@ async def open_sharing(
     """Share the record; the partner sees it from now on."""
     store = Clients(tx, by)
     client = await store.get(client_id)
+    await _check_ground(client_id, command, by=by, tx=tx)
     await check_party(command, "", by=by, tx=tx)
     sharing = await begin_sharing(client_id, command, by=by, tx=tx)
     await store.keep(client)
     return sharing
+
+
+async def _check_ground(
+    client_id: UUID, command: ShareWith, *, by: Caller, tx: Transaction
+) -> None:
+    """Nobody widens what it was let see: not to itself, and not on the strength of a referral."""
+    if command.institution == by.institution:
+        raise NotWithYourself(pointer="/institution")
+    bases = {r.basis for r in await relations.between(tx.session, client_id, by)}
+    if bases <= {BasisKind.REFERRAL}:
+        raise OnlyReferred
 
 
 async def check_party(command: ShareWith, at: str, *, by: Caller, tx: Transaction) -> None:
