@@ -300,11 +300,11 @@ async def refuse(request_id: AccessRequestId, by: By, tx: Tx) -> AccessRequestVi
 internal = APIRouter(prefix="/internal", include_in_schema=False)
 
 
-@internal.get("/clients/{client_id}/means")
-async def read_means(client_id: UUID, request: Request, _: HouseOnly) -> Response:
-    """Household and incomes for a service that computes, asked through the gateway."""
+@internal.get("/clients/{client_id}/means/{on}")
+async def read_means(client_id: UUID, on: Day, request: Request, _: HouseOnly) -> Response:
+    """Household of a day, and incomes, for a service that computes, asked through the gateway."""
     async with look(request.app.state.database) as tx:
-        found: dict[str, Any] | None = await means(tx, client_id)
+        found: dict[str, Any] | None = await means(tx, client_id, on)
     if found is None:
         raise ClientNotFound
     return Response(orjson.dumps(found), media_type="application/json")

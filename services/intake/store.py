@@ -1,6 +1,7 @@
 """Finding and keeping clients and what was declared about them; sealing what is delicate."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -173,15 +174,19 @@ class Declarations:
             declared_at=household.declared_at,
         )
 
-    async def household(self) -> Household | None:
-        """The household in force: the latest first day, and of that the latest declaration."""
-        query = (
-            sa.select(households)
-            .where(households.c.client_id == self._client_id)
-            .order_by(households.c.valid_from.desc(), households.c.id.desc())
-            .limit(1)
+    async def household(self, on: date) -> Household | None:
+        """The household in force on a day: the latest first day, and of that the latest declaration.
+
+        Where none was declared so far back, the earliest one: people keep house long before
+        somebody asks.
+        """
+        mine = sa.select(households).where(households.c.client_id == self._client_id)
+        by_then = mine.where(households.c.valid_from <= on).order_by(
+            households.c.valid_from.desc(), households.c.id.desc()
         )
-        row = (await self._tx.session.execute(query)).first()
+        earliest = mine.order_by(households.c.valid_from, households.c.id.desc())
+        row = (await self._tx.session.execute(by_then.limit(1))).first()
+        row = row or (await self._tx.session.execute(earliest.limit(1))).first()
         if row is None:
             return None
         members = MEMBERS.open(await self._key(), row.sealed)

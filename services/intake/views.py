@@ -1,7 +1,7 @@
 """What readers may see of a client at intake, and her card cut into sections."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -23,7 +23,7 @@ from contracts.values import (
     Version,
     View,
 )
-from kernel import relations
+from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at
 from kernel.service import Bodies
@@ -241,12 +241,12 @@ def request_view(request: Any, by: Caller) -> AccessRequestView:
     )
 
 
-async def means(tx: Transaction, client_id: UUID) -> dict[str, Any] | None:
-    """Household and incomes for a service that computes; none if there is no such client."""
+async def means(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | None:
+    """Household of a day, and incomes, for a service that computes; none: no such client."""
     if await tx.vault.find_key(tx.session, client_id) is None:
         return None
     declarations = Declarations(tx, client_id)
-    household = await declarations.household()
+    household = await declarations.household(on)
     query = sa.select(clients.c.municipality).where(clients.c.id == client_id)
     jobs = await declarations.rows(employments, employments.c.started_on)
     return {
@@ -299,7 +299,7 @@ def _who(client: Client) -> dict[Section | str, Bodies]:
 
 async def _means(declarations: Declarations) -> dict[Section | str, Bodies]:
     sections: dict[Section | str, Bodies] = {}
-    if household := await declarations.household():
+    if household := await declarations.household(clock.today()):
         members = [member.model_dump(mode="json") for member in household.members]
         sections[Section.HOUSEHOLD] = {
             Level.FULL: {"valid_from": household.valid_from.isoformat(), "members": members},

@@ -53,7 +53,7 @@ class Gateway:
         self.when_asked: Callable[[], Awaitable[None]] = _at_once
         self.questions: list[str] = []
         app = web.Application()
-        app.router.add_get("/internal/ask/intake/clients/{client_id}/means", self.answer)
+        app.router.add_get("/internal/ask/intake/clients/{client_id}/means/{on}", self.answer)
         self._runner = web.AppRunner(app)
 
     async def answer(self, request: web.Request) -> web.Response:

@@ -146,7 +146,7 @@ async def test_no_transaction_is_open_while_intake_is_asked(office: Office) -> N
     await office.apply()
 
     assert opened == [0]
-    assert office.gateway.questions == [f"/internal/ask/intake/clients/{CLIENT}/means"]
+    assert office.gateway.questions == [f"/internal/ask/intake/clients/{CLIENT}/means/2026-03-01"]
 
 
 @pytest.mark.parametrize("month", ["2026-02", "2026-03"])

@@ -166,7 +166,7 @@ async def test_of_a_client_unknown_here_there_is_no_card(house: House) -> None:
     assert (await house.client.get(CARD.format(NOBODY), headers=HOUSE)).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["card", "means"])
+@pytest.mark.parametrize("path", ["card", "means/2026-03-01"])
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "House " + "00" * 32}])
 async def test_a_card_is_for_the_house_only(
     house: House, path: str, headers: dict[str, str]
@@ -186,7 +186,9 @@ async def test_means_are_told_to_whoever_computes(house: House) -> None:
     await house.ask(SOCIAL_WORKER, f"{address}/incomes", {"month": "2026-02", "items": items})
 
     means = (
-        await house.client.get(f"/internal/clients/{address.split('/')[-1]}/means", headers=HOUSE)
+        await house.client.get(
+            f"/internal/clients/{address.split('/')[-1]}/means/2026-03-01", headers=HOUSE
+        )
     ).json()
 
     assert means == {
@@ -195,6 +197,23 @@ async def test_means_are_told_to_whoever_computes(house: House) -> None:
         "incomes": {"2026-02": items},
         "employments": [],
     }
+
+
+@pytest.mark.parametrize(("on", "size"), [("2026-03-01", 1), ("2026-10-01", 2), ("2025-12-01", 1)])
+async def test_the_household_told_is_that_of_the_day_asked_about(
+    house: House, on: str, size: int
+) -> None:
+    address = await house.registered()
+    applicant = {"relation": "applicant", "birth_date": "1985-03-14"}
+    child = {"relation": "child", "birth_date": "2026-09-20"}
+    for day, members in (("2026-01-01", [applicant]), ("2026-09-20", [applicant, child])):
+        body = {"valid_from": day, "members": members}
+        await house.ask(SOCIAL_WORKER, f"{address}/household", body)
+
+    path = f"/internal/clients/{address.split('/')[-1]}/means/{on}"
+    means = (await house.client.get(path, headers=HOUSE)).json()
+
+    assert means["household_size"] == size
 
 
 async def test_nothing_delicate_lies_readable_in_any_table(house: House) -> None:

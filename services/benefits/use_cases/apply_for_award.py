@@ -1,5 +1,7 @@
 """A worker has the degressive award computed from what the client declared, and applies for it."""
 
+from datetime import date
+
 from pydantic import ConfigDict
 
 from contracts.values import ClientId, Command, Day
@@ -39,7 +41,7 @@ async def apply_for_award(
 ) -> Award:
     """Compute it and keep it; while it is open, no other award may have any of its months."""
     # Asked before the first statement: no row is locked while another process thinks.
-    declared = await _declared(house, command.client_id)
+    declared = await _declared(house, command.client_id, command.employment_started_on)
     may_see = await relations.may_see(tx.session, command.client_id, by.institution)
     if declared is None or not may_see:
         raise ClientNotFound
@@ -63,6 +65,7 @@ async def apply_for_award(
     return award
 
 
-async def _declared(house: House, client_id: ClientId) -> Declared | None:
-    found = await house.ask("gateway", f"/internal/ask/intake/clients/{client_id}/means")
+async def _declared(house: House, client_id: ClientId, on: date) -> Declared | None:
+    """What was declared: the household is that of the first day of work, whatever came later."""
+    found = await house.ask("gateway", f"/internal/ask/intake/clients/{client_id}/means/{on}")
     return None if found is None else Declared.model_validate(found)
