@@ -70,7 +70,8 @@ class Site:
         services = heads.keys() - {"gateway"}
         return None not in heads.values() and all(
             heard["gateway"].get(service, 0) == heads[service]
-            and heard[service].get("gateway", 0) == heads["gateway"]
+            # The directory and outcomes hear nobody and keep no checkpoint.
+            and heard[service].get("gateway", heads["gateway"]) == heads["gateway"]
             for service in services
         )
 
