@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
 from contracts.event import Event
 from contracts.sections import Section
@@ -22,6 +22,9 @@ class OpensRelation(Event):
     basis: Bases
     scope: Scope = ()
     until: Annotated[Day | None, Field(examples=["2027-03-01"])] = None
+    expires_at: Annotated[
+        AwareDatetime | None, Field(description="The moment it ends, for what lasts hours.")
+    ] = None
 
 
 class ClosesRelation(Event):
@@ -55,3 +58,35 @@ class PartsParties(Event):
     agreement_id: RelationId
     group_id: PartyId
     ended_on: Day
+
+
+class RestrictsClient(Event):
+    """Only the institution that registered the client may still see her (GDPR art. 18)."""
+
+    client_id: ClientId
+
+
+class FreesClient(Event):
+    """The restriction is lifted: the relations count again."""
+
+    client_id: ClientId
+
+
+class ErasesClient(Event):
+    """The client is erased: her key is destroyed, and no relation to her is left (GDPR art. 17)."""
+
+    client_id: ClientId
+
+
+class JoinsClients(Event):
+    """Two records turned out to be of one person; the first goes on, the other's id stands for it."""
+
+    client_id: ClientId
+    merged_id: ClientId
+
+
+class PartsClients(Event):
+    """The two records are of two persons after all: each stands for itself again."""
+
+    client_id: ClientId
+    merged_id: ClientId

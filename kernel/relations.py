@@ -16,15 +16,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from contracts.event import Event
 from contracts.relations import (
     ClosesRelation,
+    ErasesClient,
+    FreesClient,
+    JoinsClients,
     JoinsParties,
     NamesParty,
     OpensRelation,
+    PartsClients,
     PartsParties,
+    RestrictsClient,
 )
 from contracts.values import BasisKind
 from kernel import clock
 from kernel.callers import Caller
-from kernel.tables import memberships, parties, relations
+from kernel.tables import (
+    aliases,
+    client_keys,
+    erasures,
+    memberships,
+    parties,
+    relations,
+    restrictions,
+)
 
 
 @dataclass(frozen=True)
@@ -59,6 +72,11 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         relations.c.client_id == client_id,
         relations.c.closed_at.is_(None),
         sa.or_(relations.c.until.is_(None), relations.c.until >= day),
+        sa.or_(relations.c.expires_at.is_(None), relations.c.expires_at > sa.func.now()),
+        sa.or_(
+            relations.c.basis == BasisKind.REGISTRATION.value,
+            ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
+        ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
     )
 
@@ -111,20 +129,26 @@ async def member_of(session: AsyncSession, institution: UUID, group: UUID) -> bo
     return bool(await session.scalar(sa.select(query)))
 
 
+async def survivor(session: AsyncSession, client_id: UUID) -> UUID:
+    """The id a client goes on under: her own, unless her record was merged into another."""
+    query = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
+    return await session.scalar(query) or client_id
+
+
+async def family(session: AsyncSession, client_id: UUID) -> list[UUID]:
+    """Every id that stands for one person: the one that goes on first, then the merged ones."""
+    first = await survivor(session, client_id)
+    query = sa.select(aliases.c.client_id).where(aliases.c.survivor == first)
+    return [first, *sorted(await session.scalars(query))]
+
+
 async def note(session: AsyncSession, at: datetime, event: Event) -> None:
     """Keep the copy up to date with one event; the owner does so in the event's own commit."""
     match event:
         case OpensRelation():
             await _open(session, at, event)
         case ClosesRelation():
-            await session.execute(
-                sa.update(relations)
-                .where(
-                    relations.c.client_id == event.client_id,
-                    relations.c.relation_id == event.relation_id,
-                )
-                .values(closed_at=at)
-            )
+            await _close(session, at, event)
         case NamesParty():
             row = {"name": event.name, "kind": event.kind}
             statement = insert(parties).values(id=event.party_id, **row)
@@ -137,19 +161,114 @@ async def note(session: AsyncSession, at: datetime, event: Event) -> None:
                 .where(memberships.c.agreement_id == event.agreement_id)
                 .values(valid_to=event.ended_on)
             )
+        case _:
+            await _note_of_client(session, at, event)
+
+
+async def _note_of_client(session: AsyncSession, at: datetime, event: Event) -> None:
+    """What changes a client as a whole: restricted, erased, merged."""
+    match event:
+        case RestrictsClient():
+            statement = insert(restrictions).values(client_id=event.client_id)
+            await session.execute(statement.on_conflict_do_nothing())
+        case FreesClient():
+            await session.execute(
+                sa.delete(restrictions).where(restrictions.c.client_id == event.client_id)
+            )
+        case ErasesClient():
+            await _erase(session, at, event.client_id)
+        case JoinsClients():
+            await _merge(session, event.client_id, event.merged_id)
+        case PartsClients():
+            await _unmerge(session, event.merged_id)
 
 
 async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
-    statement = insert(relations).values(
-        client_id=event.client_id,
-        relation_id=event.relation_id,
-        party_id=event.party_id,
-        basis=event.basis,
-        scope=list(event.scope),
-        since=at,
-        until=event.until,
+    row = {
+        "relation_id": event.relation_id,
+        "party_id": event.party_id,
+        "basis": event.basis,
+        "scope": list(event.scope),
+        "since": at,
+        "until": event.until,
+        "expires_at": event.expires_at,
+    }
+    rows = [row | {"client_id": event.client_id, "origin": None}]
+    first = await survivor(session, event.client_id)
+    if first != event.client_id:
+        rows.append(row | {"client_id": first, "origin": event.client_id})
+    await session.execute(insert(relations).on_conflict_do_nothing(), rows)
+
+
+async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> None:
+    # A merged client's relations stand at the survivor too, under the same relation.
+    await session.execute(
+        sa.update(relations)
+        .where(
+            relations.c.relation_id == event.relation_id,
+            sa.or_(
+                relations.c.client_id == event.client_id, relations.c.origin == event.client_id
+            ),
+        )
+        .values(closed_at=at)
     )
+
+
+async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
+    statement = insert(erasures).values(client_id=client_id, erased_at=at)
     await session.execute(statement.on_conflict_do_nothing())
+    for table in (client_keys, relations, restrictions):
+        await session.execute(sa.delete(table).where(table.c.client_id == client_id))
+
+
+async def _merge(session: AsyncSession, kept: UUID, merged: UUID) -> None:
+    """Let the merged id stand for the kept one, and whoever may see the one see the other."""
+    statement = insert(aliases).values(client_id=merged, parent=kept, survivor=kept)
+    await session.execute(statement.on_conflict_do_nothing())
+    await _settle(session)
+
+
+async def _unmerge(session: AsyncSession, merged: UUID) -> None:
+    await session.execute(sa.delete(aliases).where(aliases.c.client_id == merged))
+    await _settle(session)
+
+
+async def _settle(session: AsyncSession) -> None:
+    """Find anew where every chain of merges ends, and lay the relations there.
+
+    Whatever the order in which merges of several records are heard, the end is the same.
+    """
+    await session.execute(_FIND_SURVIVORS)
+    await session.execute(_TAKE_BACK)
+    await session.execute(_LEND)
+
+
+_FIND_SURVIVORS = sa.text("""
+WITH RECURSIVE chain AS (
+    SELECT client_id, parent AS survivor, 1 AS depth FROM aliases
+    UNION ALL
+    SELECT chain.client_id, aliases.parent, chain.depth + 1
+    FROM chain JOIN aliases ON aliases.client_id = chain.survivor WHERE chain.depth < 100
+)
+UPDATE aliases SET survivor = ends.survivor
+FROM (SELECT DISTINCT ON (client_id) client_id, survivor FROM chain
+      ORDER BY client_id, depth DESC) AS ends
+WHERE aliases.client_id = ends.client_id AND aliases.survivor <> ends.survivor
+""")
+_TAKE_BACK = sa.text("""
+DELETE FROM relations WHERE origin IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM aliases
+    WHERE aliases.client_id = relations.origin AND aliases.survivor = relations.client_id)
+""")
+_LEND = sa.text("""
+INSERT INTO relations (client_id, relation_id, party_id, basis, scope, since, until, expires_at,
+                       closed_at, origin)
+SELECT aliases.survivor, relation_id, party_id, basis, scope, since, until, expires_at,
+       closed_at, relations.client_id
+FROM relations JOIN aliases ON aliases.client_id = relations.client_id
+WHERE relations.origin IS NULL
+ON CONFLICT DO NOTHING
+""")
 
 
 async def _join(session: AsyncSession, event: JoinsParties) -> None:

@@ -45,14 +45,18 @@ NOTHING = Grounds()
 
 def policy_text() -> str:
     """All policies, theme by theme."""
-    folder = files("policies")
-    themes = sorted(f.name for f in folder.iterdir() if f.name.endswith(".cedar"))
-    return "\n".join((folder / theme).read_text(encoding="utf-8") for theme in themes)
+    return _themes(".cedar")
 
 
 def schema_text() -> str:
     """The vocabulary that policies are checked against."""
-    return (files("policies") / "okienko.cedarschema").read_text(encoding="utf-8")
+    return _themes(".cedarschema")
+
+
+def _themes(ending: str) -> str:
+    folder = files("policies")
+    themes = sorted(f.name for f in folder.iterdir() if f.name.endswith(ending))
+    return "\n".join((folder / theme).read_text(encoding="utf-8") for theme in themes)
 
 
 @lru_cache(maxsize=1)

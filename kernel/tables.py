@@ -128,9 +128,35 @@ relations = sa.Table(
     sa.Column("scope", ARRAY(sa.Text), nullable=False, server_default="{}"),
     sa.Column("since", _instant, nullable=False),
     sa.Column("until", sa.Date),
+    sa.Column("expires_at", _instant),
     sa.Column("closed_at", _instant),
+    sa.Column("origin", sa.Uuid),
     sa.Index("ix_relations_party_id_client_id", "party_id", "client_id"),
     comment="Who may see which client, on which basis: this database's own copy.",
+)
+
+restrictions = sa.Table(
+    "restrictions",
+    metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    comment="Whose data only the institution that registered her may see for now.",
+)
+
+aliases = sa.Table(
+    "aliases",
+    metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("parent", sa.Uuid, nullable=False, index=True),
+    sa.Column("survivor", sa.Uuid, nullable=False, index=True),
+    comment="Merged records: the id each was merged into, and the one that goes on in the end.",
+)
+
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("erased_at", _instant, nullable=False),
+    comment="Tombstones: a late event about an erased client must not make her a key again.",
 )
 
 client_keys = sa.Table(

@@ -90,7 +90,8 @@ def _held(session: AsyncSession) -> dict[UUID, ClientKey]:
 
 _FIND_KEY = sa.text("SELECT wrapped FROM client_keys WHERE client_id = :client_id")
 _KEEP_KEY = sa.text(
-    "INSERT INTO client_keys (client_id, wrapped) VALUES (:client_id, :wrapped)"
+    "INSERT INTO client_keys (client_id, wrapped) SELECT CAST(:client_id AS uuid), CAST(:wrapped AS bytea)"
+    " WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE client_id = :client_id)"
     " ON CONFLICT DO NOTHING RETURNING true"
 )
 

@@ -4,9 +4,9 @@ from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
 from services.intake.reactions import reactions
-from services.intake.routes import internal, router
+from services.intake.routes import routers
 from services.intake.settings import Settings
-from services.intake.views import cut
+from services.intake.views.card import cut
 
 
 def build(settings: Settings | None = None) -> FastAPI:
@@ -16,7 +16,7 @@ def build(settings: Settings | None = None) -> FastAPI:
         Parts(
             settings=settings,
             title="Intake",
-            routers=[router, internal],
+            routers=routers,
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,

@@ -65,6 +65,7 @@ async def test_it_is_announced_in_order_and_without_a_name(house: House) -> None
         "basis": "registration",
         "scope": [],
         "until": None,
+        "expires_at": None,
         "municipality": "2478011",
     }
     assert [event["party_id"] for event in events[1:]] == [str(PARTNERSHIP), str(NGO)]

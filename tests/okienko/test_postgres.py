@@ -17,6 +17,7 @@ from okienko.local.postgres import Postgres
 from okienko.local.supervisor import Supervisor, wait_while
 from okienko.trouble import Trouble
 
+# Another account can only be taken on by root; the build machine is root and runs these.
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root gives its rights away")
 
 

@@ -11,7 +11,8 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import Client
 from services.intake.domain.need import Need, NeedKind
-from services.intake.store import Clients, Declarations
+from services.intake.store.clients import Clients
+from services.intake.store.declarations import Declarations
 
 
 class AddNeed(Command):

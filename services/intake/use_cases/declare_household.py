@@ -11,7 +11,8 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.intake.domain.client import Client
 from services.intake.domain.means import Household, Member
-from services.intake.store import Clients, Declarations
+from services.intake.store.clients import Clients
+from services.intake.store.declarations import Declarations
 
 
 class DeclareHousehold(Command):

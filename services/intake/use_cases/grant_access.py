@@ -5,7 +5,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest
 from services.intake.domain.sharing import ShareWith
-from services.intake.store import AccessRequests
+from services.intake.store.access import AccessRequests
 from services.intake.use_cases.open_sharing import begin_sharing
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from contracts.intake import ClientStatus
 from kernel.journal import Fact
 from kernel.transactions import Transaction
-from services.intake.store import progress
+from services.intake.store.clients import progress
 
 
 async def note_award(client_id: UUID, *, cause: Fact, tx: Transaction) -> None:

@@ -14,7 +14,8 @@ from services.intake.domain.sharing import (
     ShareWith,
     Sharing,
 )
-from services.intake.store import Clients, Sharings
+from services.intake.store.clients import Clients
+from services.intake.store.sharings import Sharings
 
 
 async def open_sharing(

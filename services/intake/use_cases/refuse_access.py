@@ -4,7 +4,7 @@ from contracts.values import AccessRequestId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest
-from services.intake.store import AccessRequests
+from services.intake.store.access import AccessRequests
 
 
 async def refuse_access(

@@ -18,7 +18,7 @@ from services.intake.domain.client import (
 )
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import ShareWith
-from services.intake.store import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
 
 

@@ -6,7 +6,8 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest, AlreadyVisible, NobodyRegistered
 from services.intake.domain.pesel import Pesel
-from services.intake.store import AccessRequests, Clients, pesel_index
+from services.intake.store.access import AccessRequests
+from services.intake.store.clients import Clients, pesel_index
 
 
 class RequestAccess(Command):

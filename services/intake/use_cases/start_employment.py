@@ -9,7 +9,8 @@ from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.employment import AlreadyEmployed, Employment, EmploymentKind
-from services.intake.store import Clients, Declarations
+from services.intake.store.clients import Clients
+from services.intake.store.declarations import Declarations
 
 
 class StartEmployment(Command):

@@ -5,7 +5,8 @@ from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.sharing import Sharing
-from services.intake.store import Clients, Sharings
+from services.intake.store.clients import Clients
+from services.intake.store.sharings import Sharings
 
 
 async def withdraw_sharing(

@@ -1,0 +1,34 @@
+"""One worked example of every operation: shown in the documentation, sown in the demo, tried by a test.
+
+The ids below are placeholders; the demo sows the things they stand for and the gateway of a
+demonstration shows the real ids in their place, so that "try it out" answers with success.
+"""
+
+from typing import Any
+
+from okienko.examples import benefits, directory, gateway, intake, referrals
+from okienko.examples.example import Example
+from okienko.examples.sow import sow
+
+__all__ = ["EXAMPLES", "Example", "show_in", "sow"]
+
+EXAMPLES: dict[str, Example] = {
+    **intake.EXAMPLES,
+    **gateway.EXAMPLES,
+    **referrals.EXAMPLES,
+    **benefits.EXAMPLES,
+    **directory.EXAMPLES,
+}
+"""In the order of the story: what would close a door comes last."""
+
+
+def show_in(openapi: dict[str, Any]) -> None:
+    """Put the examples where the documentation shows them."""
+    for methods in openapi["paths"].values():
+        for operation in methods.values():
+            example = EXAMPLES[operation["operationId"]]
+            for parameter in operation.get("parameters", []):
+                if parameter["in"] == "path":
+                    parameter["example"] = example.path[parameter["name"]]
+            if example.body is not None:
+                operation["requestBody"]["content"]["application/json"]["example"] = example.body

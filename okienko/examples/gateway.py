@@ -1,0 +1,10 @@
+"""Examples of the operations of the gateway."""
+
+from okienko.examples.example import CLIENT, Example
+
+_C = {"client_id": CLIENT}
+EXAMPLES: dict[str, Example] = {
+    "read_record": Example(path=_C),
+    "read_timeline": Example(path=_C),
+    "read_accesses": Example(path=_C),
+}

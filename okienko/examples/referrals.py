@@ -1,0 +1,35 @@
+"""Examples of the operations of referrals."""
+
+from okienko.examples.example import (
+    ACCEPTED,
+    ACTION,
+    CLIENT,
+    GOAL,
+    PLAN,
+    PUP,
+    SENT,
+    TO_DECLINE,
+    TO_WITHDRAW,
+    Example,
+    referral,
+)
+from okienko.personas import NGO_ZABRZE
+
+_P = {"plan_id": PLAN}
+_R = {"referral_id": SENT}
+EXAMPLES: dict[str, Example] = {
+    "show_plan": Example(path=_P),
+    "add_goal": Example(path=_P, body={"title": "Praca w ciągu pół roku", "due_on": "2030-06-30"}),
+    "add_action": Example(path=_P, body={"goal_id": GOAL, "title": "Kurs zawodowy"}),
+    "finish_action": Example(path=_P | {"action_id": ACTION}),
+    "send_referral": Example(
+        body=referral(CLIENT) | {"to": {"institution": str(NGO_ZABRZE.id)}, "goal_id": GOAL}
+    ),
+    "list_referrals": Example(),
+    "show_referral": Example(path=_R),
+    "receive_referral": Example(PUP, path=_R),
+    "accept_referral": Example(PUP, {"first_visit_on": "2030-01-07"}, _R),
+    "decline_referral": Example(PUP, {"reason": "no_places"}, {"referral_id": TO_DECLINE}),
+    "withdraw_referral": Example(path={"referral_id": TO_WITHDRAW}),
+    "complete_referral": Example(PUP, {"outcome": "employment"}, {"referral_id": ACCEPTED}),
+}

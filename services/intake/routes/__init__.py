@@ -1,0 +1,13 @@
+"""The HTTP face of intake."""
+
+from services.intake.routes import access, clients, internal, means, needs, sharing, work
+
+routers = [
+    clients.router,
+    means.router,
+    needs.router,
+    work.router,
+    sharing.router,
+    access.router,
+    internal.internal,
+]

@@ -1,0 +1,68 @@
+"""Finding and keeping sharings."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from contracts.values import LegalBasis
+from kernel.transactions import Transaction
+from kernel.vault import ClientKey
+from services.intake.domain.sharing import Sharing, SharingNotFound
+from services.intake.store.sealing import Sealer, key_of
+from services.intake.tables.sharing import sharings
+
+BASIS: Sealer[LegalBasis] = Sealer("sharing", LegalBasis)
+
+
+class Sharings:
+    """The sharings of clients."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+
+    async def add(self, sharing: Sharing) -> None:
+        """Keep a new one."""
+        key = await key_of(self._tx, sharing.client_id)
+        await self._tx.session.execute(
+            sa.insert(sharings).values(
+                id=sharing.id,
+                client_id=sharing.client_id,
+                party_id=sharing.party,
+                sections=list(sharing.sections),
+                until=sharing.until,
+                sealed=BASIS.seal(key, sharing.basis),
+                opened_by=sharing.opened_by,
+                opened_at=sharing.opened_at,
+            )
+        )
+
+    async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
+        """Fetch for change."""
+        query = sa.select(sharings).where(
+            sharings.c.client_id == client_id, sharings.c.id == sharing_id
+        )
+        row = (await self._tx.session.execute(query.with_for_update())).first()
+        if row is None:
+            raise SharingNotFound
+        return load_sharing(row, await key_of(self._tx, client_id))
+
+    async def close(self, sharing: Sharing) -> None:
+        """Keep the withdrawal."""
+        statement = sa.update(sharings).where(sharings.c.id == sharing.id)
+        await self._tx.session.execute(statement.values(closed_at=sharing.closed_at))
+
+
+def load_sharing(row: Any, key: ClientKey) -> Sharing:
+    """A sharing from its row."""
+    return Sharing(
+        id=row.id,
+        client_id=row.client_id,
+        party=row.party_id,
+        basis=BASIS.open(key, row.sealed),
+        sections=tuple(row.sections),
+        until=row.until,
+        opened_by=row.opened_by,
+        opened_at=row.opened_at,
+        closed_at=row.closed_at,
+    )

@@ -1,0 +1,1 @@
+"""What readers may see of a client at intake, and her card cut into sections."""
