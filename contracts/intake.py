@@ -17,6 +17,7 @@ from contracts.values import (
     InstitutionId,
     Month,
     NeedId,
+    RelationId,
 )
 
 
@@ -133,6 +134,27 @@ class AccessRequested(Event):
     asked_by: InstitutionId
 
 
+class AccessRefusal(StrEnum):
+    """Why an institution refuses access to a client it registered."""
+
+    NO_LEGAL_BASIS = "no_legal_basis"
+    CLIENT_OBJECTS = "client_objects"
+    ANOTHER_PERSON = "another_person"
+    NOT_NEEDED = "not_needed"
+
+
+class AccessWithdrawn(Event):
+    """The institution that had asked for access took its request back."""
+
+    wire_name: ClassVar = "access.withdrawn.v1"
+    pl: ClassVar = "Instytucja wycofała prośbę o dostęp do karty."
+    section: ClassVar = Section.PLAN
+
+    client_id: ClientId
+    request_id: AccessRequestId
+    asked_by: InstitutionId
+
+
 class AccessRefused(Event):
     """The request for access was refused."""
 
@@ -143,3 +165,34 @@ class AccessRefused(Event):
     client_id: ClientId
     request_id: AccessRequestId
     asked_by: InstitutionId
+    reason: Annotated[AccessRefusal | None, Field(examples=["no_legal_basis"])] = None
+
+
+class GlassBroken(OpensRelation):
+    """In an emergency an institution opened the record for some hours, and the alarm was raised."""
+
+    wire_name: ClassVar = "glass.broken.v1"
+    pl: ClassVar = (
+        "W nagłej potrzebie instytucja otworzyła kartę na kilka godzin; podniesiono alarm."
+    )
+    section: ClassVar = Section.PLAN
+
+
+class Verdict(StrEnum):
+    """What whoever was alarmed thinks of an emergency opening."""
+
+    JUSTIFIED = "justified"
+    UNJUSTIFIED = "unjustified"
+
+
+class GlassReviewed(Event):
+    """An emergency opening of the record was reviewed by an institution that was alarmed."""
+
+    wire_name: ClassVar = "glass.reviewed.v1"
+    pl: ClassVar = "Zaalarmowana instytucja oceniła awaryjne otwarcie karty."
+    section: ClassVar = Section.PLAN
+
+    client_id: ClientId
+    relation_id: RelationId
+    reviewed_by: InstitutionId
+    verdict: Annotated[Verdict, Field(examples=["justified"])]

@@ -10,7 +10,19 @@ from contracts.values import BasisKind, ClientId, Day, InstitutionKind, PartyId,
 
 Bases = Annotated[BasisKind, Field(examples=["consent"])]
 Scope = Annotated[tuple[Section, ...], Field(max_length=15, examples=[["household"]])]
-"""Sections that the basis names beyond what the policies allow anybody of that kind."""
+"""The sections that the basis names: it opens those and no other; none named: what the task permits."""
+
+VITAL = frozenset(
+    {
+        Section.IDENTITY,
+        Section.CONTACT,
+        Section.HOUSEHOLD,
+        Section.NEEDS,
+        Section.HEALTH,
+        Section.ADDICTION,
+    }
+)
+"""All that somebody's life or health can depend on: what a vital interest opens at most."""
 
 
 class OpensRelation(Event):
@@ -61,7 +73,7 @@ class PartsParties(Event):
 
 
 class RestrictsClient(Event):
-    """Only the institution that registered the client may still see her (GDPR art. 18)."""
+    """Only the institution that registered her may still see the client, and a vital interest (GDPR art. 18(2))."""
 
     client_id: ClientId
 

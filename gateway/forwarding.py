@@ -21,6 +21,8 @@ router = APIRouter(include_in_schema=False)
 _OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
+    "alarms": "intake",
+    "break-glass": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",

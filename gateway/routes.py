@@ -31,7 +31,8 @@ class Withheld(View):
     reason: Annotated[
         str,
         Field(
-            description="`consent_needed`: her consent naming the section opens it; "
+            description="`not_shared`: your task permits it, but what was shared with you names "
+            "other sections; `consent_needed`: her consent naming the section opens it; "
             "`not_for_your_task`: nothing does.",
             examples=["not_for_your_task"],
         ),
@@ -54,9 +55,17 @@ class Because(View):
     basis: BasisKind
     since: datetime
     until: str | None
+    expires_at: Annotated[datetime | None, Field(description="For what lasts hours.")] = None
     through: Through
     article: str | None
     evidence: str | None
+    why: Annotated[
+        str,
+        Field(
+            description="The same in one sentence, in the language asked for.",
+            examples=["MOPR Zabrze may see her data: identity, contact – since 2026-03-02."],
+        ),
+    ]
 
 
 class RecordView(View):
@@ -125,9 +134,13 @@ async def record(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
     state = request.app.state
     async with _strangers_noted(request, by, client_id):
-        found = await read_record(state.database.pool, client_id, by, state.vault)
+        language = language_of(request.headers)
+        found = await read_record(state.database.pool, client_id, by, state.vault, language)
     await _note(request, by, client_id, 200, found)
-    headers = {"ETag": found.etag, "Cache-Control": "private, no-cache"}
+    headers = {
+        "ETag": found.etag, "Cache-Control": "private, no-cache",
+        "Vary": "Accept-Language, Authorization", "Content-Language": language,
+    }  # fmt: skip
     if request.headers.get("if-none-match") == found.etag:
         return Response(status_code=304, headers=headers)
     return Response(found.body, media_type="application/json", headers=headers)

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
 from contracts.relations import (
+    VITAL,
     ClosesRelation,
     ErasesClient,
     FreesClient,
@@ -26,9 +27,11 @@ from contracts.relations import (
     PartsParties,
     RestrictsClient,
 )
+from contracts.sections import Section
 from contracts.values import BasisKind
 from kernel import clock
 from kernel.callers import Caller
+from kernel.rights import Grounds, grounds
 from kernel.tables import (
     aliases,
     client_keys,
@@ -50,6 +53,7 @@ class Relation:
     scope: tuple[str, ...]
     since: datetime
     until: date | None
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -74,35 +78,75 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         sa.or_(relations.c.until.is_(None), relations.c.until >= day),
         sa.or_(relations.c.expires_at.is_(None), relations.c.expires_at > sa.func.now()),
         sa.or_(
-            relations.c.basis == BasisKind.REGISTRATION.value,
+            # One by one: the gateway compiles this once, and a list would be unrolled each time.
+            *(relations.c.basis == basis.value for basis in _DESPITE_RESTRICTION),
             ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
         ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
     )
 
 
-def visible(client_id: Any, by: Caller) -> sa.ColumnElement[bool]:
-    """The condition that the caller's institution has a live relation to the client."""
-    return sa.exists().where(in_force(client_id, by.institution, clock.today()))
+# GDPR art. 18(2): restricted data may still be processed to protect another person's rights, so
+# that an emergency need not wait for the end of a dispute about what is written down.
+_DESPITE_RESTRICTION = (BasisKind.REGISTRATION, BasisKind.VITAL_INTEREST)
+
+
+def visible(client_id: Any, by: Caller, section: Section | None = None) -> sa.ColumnElement[bool]:
+    """The condition that the caller's institution has a live relation to the client.
+
+    With a section: one that opens it, whatever the caller's role would let her see.
+    """
+    live = in_force(client_id, by.institution, clock.today())
+    return sa.exists().where(live, *(_opening(section) if section else ()))
+
+
+def _opening(section: Section) -> list[sa.ColumnElement[bool]]:
+    named = sa.or_(
+        sa.func.cardinality(relations.c.scope) == 0, relations.c.scope.contains([section.value])
+    )
+    if section in VITAL:
+        return [named]
+    return [named, relations.c.basis != BasisKind.VITAL_INTEREST.value]
 
 
 async def between(session: AsyncSession, client_id: UUID, by: Caller) -> list[Relation]:
     """Every live relation between the caller's institution and the client, oldest first."""
+    return await letting_in(session, client_id, by.institution)
+
+
+async def letting_in(session: AsyncSession, client_id: UUID, institution: UUID) -> list[Relation]:
+    """Every live relation between an institution and the client, oldest first."""
     query = (
         sa.select(relations)
-        .where(in_force(client_id, by.institution, clock.today()))
+        .where(in_force(client_id, institution, clock.today()))
         .order_by(relations.c.since, relations.c.relation_id)
     )
     return [
-        Relation(r.relation_id, r.party_id, BasisKind(r.basis), tuple(r.scope), r.since, r.until)
+        Relation(
+            relation_id=r.relation_id,
+            party_id=r.party_id,
+            basis=BasisKind(r.basis),
+            scope=tuple(r.scope),
+            since=r.since,
+            until=r.until,
+            expires_at=r.expires_at,
+        )
         for r in await session.execute(query)
     ]
 
 
-async def may_see(session: AsyncSession, client_id: UUID, institution: UUID) -> bool:
-    """Whether an institution has a live relation to the client today."""
-    query = sa.select(sa.exists().where(in_force(client_id, institution, clock.today())))
+async def may_see(
+    session: AsyncSession, client_id: UUID, institution: UUID, section: Section | None = None
+) -> bool:
+    """Whether an institution has a live relation to the client today, that opens a section."""
+    live = in_force(client_id, institution, clock.today())
+    query = sa.select(sa.exists().where(live, *(_opening(section) if section else ())))
     return bool(await session.scalar(query))
+
+
+async def grounds_of(session: AsyncSession, client_id: UUID, by: Caller) -> Grounds:
+    """On what the caller stands towards the client."""
+    return grounds((r.basis, r.scope) for r in await between(session, client_id, by))
 
 
 async def party(session: AsyncSession, party_id: UUID) -> Party | None:

@@ -13,16 +13,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
 from contracts.sections import Level
-from contracts.values import BasisKind
 from gateway.record import cards as stored
 from gateway.tables import cards
 from kernel import clock
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
-from kernel.rights import Grounds, Seat, Sight, sights
+from kernel.rights import Grounds, Seat, Sight, grounds, sights
 from kernel.tables import client_keys, parties, relations
 from kernel.vault import Vault
+from kernel.why import Why, sentence
 
 
 class RecordNotFound(Refusal):
@@ -51,6 +51,7 @@ def _statement() -> sa.Select[Any]:
     relation = sa.func.jsonb_build_object(
         "relation_id", relations.c.relation_id, "basis", relations.c.basis,
         "scope", relations.c.scope, "since", relations.c.since, "until", relations.c.until,
+        "expires_at", relations.c.expires_at,
         "party", relations.c.party_id, "name", parties.c.name, "kind", parties.c.kind,
     )  # fmt: skip
     live = (
@@ -100,14 +101,15 @@ async def fetch(
 
 def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:
     """What the relations amount to for the policies."""
-    return Grounds(
-        frozenset(BasisKind(r["basis"]) for r in live),
-        frozenset(section for r in live for section in r["scope"]),
-    )
+    return grounds((r["basis"], r["scope"]) for r in live)
 
 
 async def read_record(
-    connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller, vault: Vault
+    connection: asyncpg.Connection | asyncpg.Pool,
+    client_id: UUID,
+    by: Caller,
+    vault: Vault,
+    language: str = "en",
 ) -> Record:
     """Lay the cards side by side and cut them to what the reader may see."""
     live, rows = await fetch(connection, client_id, by)
@@ -119,7 +121,8 @@ async def read_record(
             if row["service"] is not None:
                 known |= stored.read(key, row["sealed"])
                 as_of[row["service"]] = row["stored_at"]
-    seen = sights(Seat.of(by), grounds_of(live))
+    seat = Seat.of(by)
+    seen = sights(seat, grounds_of(live))
     sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
     basis = known.get("sharing", {}).get(Level.FULL, {})
     body = orjson.dumps(
@@ -127,7 +130,10 @@ async def read_record(
             "client_id": client_id,
             "sections": sections,
             "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
-            "shared_because": [_because(r, basis) for r in live],
+            "shared_because": [
+                _because(r, basis) | {"why": sentence(_why(r, basis, by), seat, language)}
+                for r in live
+            ],
             "as_of": as_of,
         }
     )
@@ -167,7 +173,23 @@ def _because(relation: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str,
         "basis": relation["basis"],
         "since": relation["since"],
         "until": relation["until"],
+        "expires_at": relation["expires_at"],
         "through": through,
         "article": rests_on.get("article"),
         "evidence": rests_on.get("evidence"),
     }
+
+
+def _why(relation: Mapping[str, Any], basis: Mapping[str, Any], by: Caller) -> Why:
+    rests_on = basis.get(relation["relation_id"], {})
+    return Why(
+        who=by.institution_name,
+        through=None if relation["kind"] else relation["name"],
+        basis=relation["basis"],
+        scope=tuple(sorted(relation["scope"])),
+        since=relation["since"],
+        until=relation["until"],
+        expires_at=relation["expires_at"],
+        article=rests_on.get("article"),
+        because=rests_on.get("because"),
+    )

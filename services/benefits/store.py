@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
+from contracts.sections import Section
 from contracts.values import Amount
 from kernel import relations
 from kernel.callers import Caller
@@ -71,7 +72,7 @@ class Awards:
 
 def seen_by(by: Caller) -> sa.Select[Any]:
     """The awards of every client to whom the caller's institution has a live relation."""
-    return sa.select(awards).where(relations.visible(awards.c.client_id, by))
+    return sa.select(awards).where(relations.visible(awards.c.client_id, by, Section.AWARDS))
 
 
 async def load_award(tx: Transaction, row: Any) -> Award:

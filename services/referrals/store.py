@@ -5,6 +5,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from contracts.sections import Section
 from kernel import relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
@@ -25,7 +26,7 @@ class Plans:
         self._tx = tx
         self._all = sa.select(SupportPlan)
         if by is not None:
-            self._all = self._all.where(relations.visible(plans.c.client_id, by))
+            self._all = self._all.where(relations.visible(plans.c.client_id, by, Section.PLAN))
 
     async def get(self, plan_id: UUID) -> SupportPlan:
         """Fetch for change: the row stays locked, so a plan's changes wait for each other."""
@@ -96,7 +97,7 @@ def seen_by(by: Caller) -> sa.ColumnElement[bool]:
     return sa.or_(
         referrals.c.sent_by == by.institution,
         referrals.c.sent_to == by.institution,
-        relations.visible(referrals.c.client_id, by),
+        relations.visible(referrals.c.client_id, by, Section.REFERRALS),
     )
 
 

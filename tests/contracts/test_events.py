@@ -24,7 +24,7 @@ from tests.architecture.source import ROOT, sources
 EVENTS = sorted(Event.known.values(), key=lambda event: event.wire_name)
 SCHEMAS = ROOT / "contracts" / "schemas"
 FREE_TEXT = {"name": "the name of an institution or a partnership is public"}
-IRREGULAR = {"sent", "withdrawn"}
+IRREGULAR = {"sent", "withdrawn", "broken"}
 each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.wire_name)
 
 

@@ -128,7 +128,7 @@ async def test_a_card_says_what_each_sharing_rests_on(house: House) -> None:
 
     sharing = (await card_of(house, address))["sections"]["sharing"]["full"]
 
-    assert sharing == {share.json()["id"]: CONSENT | {"until": None}}
+    assert sharing == {share.json()["id"]: CONSENT}
 
 
 async def test_the_version_counts_what_was_announced(house: House) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import ConfigDict
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
@@ -42,8 +43,9 @@ async def apply_for_award(
     """Compute it and keep it; while it is open, no other award may have any of its months."""
     # Asked before the first statement: no row is locked while another process thinks.
     declared = await _declared(house, command.client_id, command.employment_started_on)
-    may_see = await relations.may_see(tx.session, command.client_id, by.institution)
-    if declared is None or not may_see:
+    if declared is None or not await relations.may_see(
+        tx.session, command.client_id, by.institution, Section.AWARDS
+    ):
         raise ClientNotFound
     award, applied = Award.apply(
         compute_award(

@@ -1,6 +1,6 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, sharing, work
+from services.intake.routes import access, clients, glass, internal, means, needs, sharing, work
 
 routers = [
     clients.router,
@@ -9,5 +9,6 @@ routers = [
     work.router,
     sharing.router,
     access.router,
+    glass.router,
     internal.internal,
 ]

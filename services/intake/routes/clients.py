@@ -14,6 +14,8 @@ from services.intake.domain.client import (
 )
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import (
+    ArticleDoesNotCarry,
+    ConsentNotYet,
     ConsentOver,
     PartnershipNotInForce,
     PartyUnknown,
@@ -42,6 +44,8 @@ def index_secret_of(request: Request) -> bytes:
         PartyUnknown,
         PartnershipNotInForce,
         ConsentOver,
+        ConsentNotYet,
+        ArticleDoesNotCarry,
     ),
 )
 async def register(

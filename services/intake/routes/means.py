@@ -12,7 +12,7 @@ from services.intake.domain.client import (
 from services.intake.domain.means import InTheFuture, NoApplicant
 from services.intake.use_cases.declare_household import DeclareHousehold, declare_household
 from services.intake.use_cases.declare_income import DeclareIncome, declare_income
-from services.intake.views.clients import ClientView, client_view
+from services.intake.views.clients import ClientView, seen_client
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
 
@@ -34,7 +34,7 @@ async def household(
     """Declare who keeps house together (gospodarstwo domowe, art. 6 pkt 14 u.p.s.)."""
     client = await declare_household(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -54,4 +54,4 @@ async def income(
     """Declare the incomes of a month (oświadczenie o dochodach, art. 8 u.p.s.)."""
     client = await declare_income(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)

@@ -9,7 +9,7 @@ from services.intake.domain.client import (
     ClientNotFound,
 )
 from services.intake.use_cases.add_need import AddNeed, add_need
-from services.intake.views.clients import ClientView, client_view
+from services.intake.views.clients import ClientView, seen_client
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
 
@@ -27,4 +27,4 @@ async def need(
     """Record a need (rozpoznana potrzeba)."""
     client = await add_need(client_id, command, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)

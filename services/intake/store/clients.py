@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from contracts.intake import ClientProgressed, ClientStatus
 from kernel import relations
 from kernel.callers import Caller
+from kernel.tables import client_keys
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey, blind_index
 from services.intake.domain.client import (
@@ -64,6 +65,14 @@ class Clients:
         await self._tx.session.execute(
             statement.values(status=client.status, version=client.version)
         )
+
+    async def hold(self, client_id: UUID) -> UUID | None:
+        """Lock the row of anybody, visible or not; who registered her, if she is there."""
+        query = sa.select(clients.c.registered_by).where(
+            clients.c.id == client_id,
+            sa.exists().where(client_keys.c.client_id == clients.c.id),
+        )
+        return await self._tx.session.scalar(query.with_for_update(of=clients))
 
     async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
         """Id and registering institution of whoever has the number, visible or not."""

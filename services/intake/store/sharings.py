@@ -5,6 +5,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from contracts.sections import Section
 from contracts.values import LegalBasis
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
@@ -34,6 +35,7 @@ class Sharings:
                 sealed=BASIS.seal(key, sharing.basis),
                 opened_by=sharing.opened_by,
                 opened_at=sharing.opened_at,
+                expires_at=sharing.expires_at,
             )
         )
 
@@ -48,9 +50,11 @@ class Sharings:
         return load_sharing(row, await key_of(self._tx, client_id))
 
     async def close(self, sharing: Sharing) -> None:
-        """Keep the withdrawal."""
+        """Keep the withdrawal, and what stays of it if it was narrowed."""
         statement = sa.update(sharings).where(sharings.c.id == sharing.id)
-        await self._tx.session.execute(statement.values(closed_at=sharing.closed_at))
+        await self._tx.session.execute(
+            statement.values(closed_at=sharing.closed_at, narrowed_to=sharing.narrowed_to)
+        )
 
 
 def load_sharing(row: Any, key: ClientKey) -> Sharing:
@@ -60,9 +64,11 @@ def load_sharing(row: Any, key: ClientKey) -> Sharing:
         client_id=row.client_id,
         party=row.party_id,
         basis=BASIS.open(key, row.sealed),
-        sections=tuple(row.sections),
+        sections=tuple(map(Section, row.sections)),
         until=row.until,
         opened_by=row.opened_by,
         opened_at=row.opened_at,
         closed_at=row.closed_at,
+        expires_at=row.expires_at,
+        narrowed_to=row.narrowed_to,
     )

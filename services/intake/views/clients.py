@@ -1,5 +1,6 @@
 """What readers may see of clients."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -8,6 +9,7 @@ import sqlalchemy as sa
 from pydantic import Field
 
 from contracts.intake import ClientStatus
+from contracts.sections import Level, Section
 from contracts.values import (
     SENSITIVE,
     ClientId,
@@ -18,6 +20,7 @@ from contracts.values import (
 )
 from kernel import relations
 from kernel.callers import Caller
+from kernel.rights import Seat, Sight, sights
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
 from services.intake.domain.client import (
@@ -82,11 +85,29 @@ def client_view(client: Client) -> ClientView:
     )
 
 
+def cut_client(view: ClientView, seen: Iterable[Sight]) -> ClientView:
+    """A client without what her reader does not see of her: how and where to reach her."""
+    contact = next(sight.level for sight in seen if sight.section is Section.CONTACT)
+    if contact is Level.FULL:
+        return view
+    place = None
+    if contact is Level.SUMMARY and view.residence:
+        place = Residence(municipality=view.residence.municipality)
+    return view.model_copy(update={"residence": place, "contact": Contact()})
+
+
+async def seen_client(tx: Transaction, client: Client, by: Caller) -> ClientView:
+    """A client as the answer to a command shows her to whoever gave it."""
+    standing = await relations.grounds_of(tx.session, client.id, by)
+    return cut_client(client_view(client), sights(Seat.of(by), standing))
+
+
 class SeenClients:
     """The clients a caller's institution may see, for reading."""
 
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
+        self._by = by
         self._visible = sa.select(clients).where(
             relations.visible(clients.c.id, by), not_erased(clients.c.id)
         )
@@ -97,7 +118,7 @@ class SeenClients:
         row = (await self._tx.session.execute(query)).first()
         if row is None:
             raise ClientNotFound
-        return client_view(await load_client(self._tx, row))
+        return await seen_client(self._tx, await load_client(self._tx, row), self._by)
 
     async def find(
         self, index: bytes | None, family: str | None, birth_date: Any | None
