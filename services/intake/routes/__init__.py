@@ -1,9 +1,19 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    duplicates,
+    internal,
+    means,
+    needs,
+    sharing,
+    work,
+)
 
 routers = [
     clients.router,
+    duplicates.router,
     means.router,
     needs.router,
     work.router,

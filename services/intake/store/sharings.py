@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.values import LegalBasis
+from kernel import relations
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.sharing import Sharing, SharingNotFound
@@ -40,12 +41,12 @@ class Sharings:
     async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
         """Fetch for change."""
         query = sa.select(sharings).where(
-            sharings.c.client_id == client_id, sharings.c.id == sharing_id
+            relations.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
         )
         row = (await self._tx.session.execute(query.with_for_update())).first()
         if row is None:
             raise SharingNotFound
-        return load_sharing(row, await key_of(self._tx, client_id))
+        return load_sharing(row, await key_of(self._tx, row.client_id))
 
     async def close(self, sharing: Sharing) -> None:
         """Keep the withdrawal."""
