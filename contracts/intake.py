@@ -6,13 +6,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from contracts.event import Event
-from contracts.relations import ClosesRelation, OpensRelation
+from contracts.relations import ClosesRelation, JoinsClients, OpensRelation, PartsClients
 from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import (
     AccessRequestId,
     ClientId,
     Day,
+    DuplicateId,
     EmploymentId,
     InstitutionId,
     Month,
@@ -196,3 +197,83 @@ class GlassReviewed(Event):
     relation_id: RelationId
     reviewed_by: InstitutionId
     verdict: Annotated[Verdict, Field(examples=["justified"])]
+
+
+class MergeReason(StrEnum):
+    """Why two records turned out to be of one person."""
+
+    REGISTERED_TWICE = "registered_twice"
+    NAME_CHANGED = "name_changed"
+    PESEL_GIVEN_LATER = "pesel_given_later"
+    MISTYPED = "mistyped"
+    DOCUMENTS_SHOWN = "documents_shown"
+
+
+class ClientMerged(JoinsClients):
+    """Two records turned out to be of one person, and go on as one."""
+
+    wire_name: ClassVar = "client.merged.v1"
+    pl: ClassVar = "Scalono dwie karty tej samej osoby."
+    section: ClassVar = Section.PLAN
+
+    reason: Annotated[MergeReason, Field(examples=["registered_twice"])]
+
+
+class ClientUnmerged(PartsClients):
+    """A merge of two records was undone, and each stands for itself again."""
+
+    wire_name: ClassVar = "client.unmerged.v1"
+    pl: ClassVar = "Cofnięto scalenie kart; każda jest znowu osobna."
+    section: ClassVar = Section.PLAN
+
+
+class LinkKind(StrEnum):
+    """Why two records that look alike stay apart, and belong together all the same."""
+
+    TWIN = "twin"
+    RELATIVE = "relative"
+    KEPT_APART = "kept_apart"
+    """The same person, whose records are kept apart for her protection or by order of a court."""
+
+
+class _Pair(Event):
+    """Two clients who look alike. About the pair, so that no client's timeline names the other."""
+
+    subject_field: ClassVar = "duplicate_id"
+
+    duplicate_id: DuplicateId
+    first_id: ClientId
+    second_id: ClientId
+
+
+class DuplicateSuspected(_Pair):
+    """Two clients look like one person, and somebody must decide."""
+
+    wire_name: ClassVar = "duplicate.suspected.v1"
+    pl: ClassVar = "Dwie osoby wyglądają na jedną; ktoś musi to rozstrzygnąć."
+
+    score: Annotated[int, Field(ge=0, le=100, examples=[93])]
+    due_on: Day
+
+
+class DuplicateDismissed(_Pair):
+    """Two clients who look alike are not the same person."""
+
+    wire_name: ClassVar = "duplicate.dismissed.v1"
+    pl: ClassVar = "Dwie podobne osoby to nie ta sama osoba."
+
+
+class DuplicateLinked(_Pair):
+    """Two clients who look alike stay apart for a reason."""
+
+    wire_name: ClassVar = "duplicate.linked.v1"
+    pl: ClassVar = "Dwie podobne karty pozostają osobno z podanego powodu."
+
+    kind: Annotated[LinkKind, Field(examples=["twin"])]
+
+
+class DuplicateReopened(_Pair):
+    """A decision about two clients who look alike was taken back."""
+
+    wire_name: ClassVar = "duplicate.reopened.v1"
+    pl: ClassVar = "Cofnięto rozstrzygnięcie o dwóch podobnych osobach."

@@ -90,15 +90,18 @@ class ErasesClient(Event):
     client_id: ClientId
 
 
+MergedId = Annotated[ClientId, Field(examples=["0197a000-0000-7000-8000-00000000c002"])]
+
+
 class JoinsClients(Event):
     """Two records turned out to be of one person; the first goes on, the other's id stands for it."""
 
     client_id: ClientId
-    merged_id: ClientId
+    merged_id: MergedId
 
 
 class PartsClients(Event):
     """The two records are of two persons after all: each stands for itself again."""
 
     client_id: ClientId
-    merged_id: ClientId
+    merged_id: MergedId

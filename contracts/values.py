@@ -119,6 +119,7 @@ AccessRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000
 AlarmId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c601"])]
 EmploymentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c301"])]
 NeedId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c401"])]
+DuplicateId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c501"])]
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]

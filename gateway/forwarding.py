@@ -23,6 +23,7 @@ _OWNERS = {
     "access-requests": "intake",
     "alarms": "intake",
     "break-glass": "intake",
+    "duplicates": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",
@@ -37,7 +38,7 @@ _THERE = {
     "if-none-match", "sync-token", "traceparent",
 }  # fmt: skip
 _BACK = {
-    "content-type", "content-language", "etag", "location", "sync-token", "retry-after", "allow",
+    "content-type", "content-language", "content-location", "etag", "location", "sync-token", "retry-after", "allow",
     "www-authenticate", "idempotency-replayed", "cache-control",
 }  # fmt: skip
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
@@ -157,7 +158,9 @@ def _clients(request: Request, back: Mapping[str, str]) -> list[UUID]:
     words = request.url.path.split("/")
     named = words[3] if len(words) > 3 and words[2] == "clients" else ""  # noqa: PLR2004 /v1/clients/{id}
     token = back.get("sync-token", "").split(",")[0].split(":")
-    for candidates in (back.get("okienko-client", ""), named, token[1] if len(token) > 1 else ""):
+    # A merged client's address means another record: the entry keeps the id that was asked.
+    shown = "" if "content-location" in back else back.get("okienko-client", "")
+    for candidates in (shown, named, token[1] if len(token) > 1 else ""):
         with suppress(ValueError):
             return [UUID(candidate) for candidate in candidates.split(",")]
     return []

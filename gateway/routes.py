@@ -72,6 +72,10 @@ class RecordView(View):
     """A client's record as you may see it."""
 
     client_id: ClientId
+    merged_from: Annotated[
+        list[ClientId],
+        Field(description="Ids of merged records that stand for this one.", examples=[[]]),
+    ]
     sections: Annotated[
         dict[str, Any], Field(description="By name of the section; see `Section`.")
     ]
@@ -141,6 +145,8 @@ async def record(client_id: ClientId, request: Request, by: Reader) -> Response:
         "ETag": found.etag, "Cache-Control": "private, no-cache",
         "Vary": "Accept-Language, Authorization", "Content-Language": language,
     }  # fmt: skip
+    if found.client_id != client_id:
+        headers["Content-Location"] = f"/v1/records/{found.client_id}"
     if request.headers.get("if-none-match") == found.etag:
         return Response(status_code=304, headers=headers)
     return Response(found.body, media_type="application/json", headers=headers)
@@ -170,9 +176,18 @@ async def timeline(
 
 
 _NEWEST = 2**62
+# Whoever was shown under one id with others is told of it under each of them: of those that are one
+# with her now everything, of those that were parted from her what happened in between.
 _ACCESSES = """
-SELECT seq, at, worker, institution, verb, status, sections, bases FROM audit
-WHERE client_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3
+WITH hers AS MATERIALIZED (
+    (SELECT * FROM audit WHERE client_id = ANY($1) AND seq < $2 ORDER BY seq DESC LIMIT $3)
+    UNION
+    SELECT audit.* FROM kinships JOIN audit ON audit.client_id = kinships.kin_id
+        AND audit.at >= joined_at AND audit.at < parted_at
+    WHERE kinships.client_id = ANY($1) AND parted_at IS NOT NULL AND audit.seq < $2
+)
+SELECT seq, at, worker, institution, verb, status, sections, bases FROM hers
+ORDER BY seq DESC LIMIT $3
 """
 
 
@@ -188,8 +203,8 @@ async def accesses(
     """Read who saw the record and who did what about it, newest first (kto widział moje dane)."""
     pool = request.app.state.database.pool
     async with _strangers_noted(request, by, client_id):
-        await fetch(pool, client_id, by)
-    rows = await pool.fetch(_ACCESSES, client_id, _before(cursor), limit + 1)
+        found = await fetch(pool, client_id, by)
+    rows = await pool.fetch(_ACCESSES, found.family, _before(cursor), limit + 1)
     items = [Access(**row) for row in rows[:limit]]
     await _note(request, by, client_id, 200, None)
     return Accesses(items=items, next=_next(items) if len(rows) > limit else None)

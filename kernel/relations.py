@@ -3,6 +3,7 @@
 So rights are decided locally, at once, and also while the owner of the facts is down.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
@@ -186,6 +187,25 @@ async def family(session: AsyncSession, client_id: UUID) -> list[UUID]:
     return [first, *sorted(await session.scalars(query))]
 
 
+def of_person(column: Any, client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that a row belongs to any of the ids that stand for the same person."""
+    mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
+    first = sa.func.coalesce(mine.scalar_subquery(), client_id)
+    merged = sa.select(aliases.c.client_id).where(aliases.c.survivor == first)
+    return sa.or_(column == first, column.in_(merged))
+
+
+def not_merged(client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that an id stands for itself: a merged one is found under its survivor."""
+    return ~sa.exists().where(aliases.c.client_id == client_id)
+
+
+async def restricted(session: AsyncSession, client_ids: Sequence[UUID]) -> bool:
+    """Whether the processing of any of these clients is restricted."""
+    query = sa.exists().where(restrictions.c.client_id.in_(client_ids))
+    return bool(await session.scalar(sa.select(query)))
+
+
 async def note(session: AsyncSession, at: datetime, event: Event) -> None:
     """Keep the copy up to date with one event; the owner does so in the event's own commit."""
     match event:
@@ -213,18 +233,19 @@ async def _note_of_client(session: AsyncSession, at: datetime, event: Event) -> 
     """What changes a client as a whole: restricted, erased, merged."""
     match event:
         case RestrictsClient():
-            statement = insert(restrictions).values(client_id=event.client_id)
-            await session.execute(statement.on_conflict_do_nothing())
+            await _restrict(session, event.client_id)
         case FreesClient():
-            await session.execute(
-                sa.delete(restrictions).where(restrictions.c.client_id == event.client_id)
+            mine = sa.or_(
+                restrictions.c.client_id == event.client_id,
+                restrictions.c.origin == event.client_id,
             )
+            await session.execute(sa.delete(restrictions).where(mine))
         case ErasesClient():
             await _erase(session, at, event.client_id)
         case JoinsClients():
-            await _merge(session, event.client_id, event.merged_id)
+            await _merge(session, at, event.client_id, event.merged_id)
         case PartsClients():
-            await _unmerge(session, event.merged_id)
+            await _part(session, at, event.merged_id)
 
 
 async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
@@ -237,15 +258,15 @@ async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> No
         "until": event.until,
         "expires_at": event.expires_at,
     }
-    rows = [row | {"client_id": event.client_id, "origin": None}]
-    first = await survivor(session, event.client_id)
-    if first != event.client_id:
-        rows.append(row | {"client_id": first, "origin": event.client_id})
+    rows = [
+        row | {"client_id": c, "origin": None if c == event.client_id else event.client_id}
+        for c in await family(session, event.client_id)
+    ]
     await session.execute(insert(relations).on_conflict_do_nothing(), rows)
 
 
 async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> None:
-    # A merged client's relations stand at the survivor too, under the same relation.
+    # A merged client's relations stand at the others of her family too, under the same id.
     await session.execute(
         sa.update(relations)
         .where(
@@ -258,60 +279,107 @@ async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> 
     )
 
 
+async def _restrict(session: AsyncSession, client_id: UUID) -> None:
+    """Restrict every record of the person; her own restriction outlasts a lent one."""
+    rows = [
+        {"client_id": one, "origin": None if one == client_id else client_id}
+        for one in await family(session, client_id)
+    ]
+    statement = insert(restrictions)
+    statement = statement.on_conflict_do_update(
+        index_elements=["client_id"],
+        set_={"origin": None},
+        where=statement.excluded.origin.is_(None),
+    )
+    await session.execute(statement, rows)
+
+
 async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
-    statement = insert(erasures).values(client_id=client_id, erased_at=at)
-    await session.execute(statement.on_conflict_do_nothing())
+    """Erase whoever the id stands for: every record that was merged with it is hers too."""
+    everyone = await family(session, client_id)
+    rows = [{"client_id": one, "erased_at": at} for one in everyone]
+    await session.execute(insert(erasures).on_conflict_do_nothing(), rows)
     for table in (client_keys, relations, restrictions):
-        await session.execute(sa.delete(table).where(table.c.client_id == client_id))
+        await session.execute(sa.delete(table).where(table.c.client_id.in_(everyone)))
 
 
-async def _merge(session: AsyncSession, kept: UUID, merged: UUID) -> None:
-    """Let the merged id stand for the kept one, and whoever may see the one see the other."""
-    statement = insert(aliases).values(client_id=merged, parent=kept, survivor=kept)
-    await session.execute(statement.on_conflict_do_nothing())
-    await _settle(session)
+async def _merge(session: AsyncSession, at: datetime, kept: UUID, merged: UUID) -> None:
+    """Let the merged id stand for the kept one, and whoever may see the one see the other.
 
-
-async def _unmerge(session: AsyncSession, merged: UUID) -> None:
-    await session.execute(sa.delete(aliases).where(aliases.c.client_id == merged))
-    await _settle(session)
-
-
-async def _settle(session: AsyncSession) -> None:
-    """Find anew where every chain of merges ends, and lay the relations there.
-
-    Whatever the order in which merges of several records are heard, the end is the same.
+    Heard twice, or in a circle, it changes nothing.
     """
-    await session.execute(_FIND_SURVIVORS)
-    await session.execute(_TAKE_BACK)
-    await session.execute(_LEND)
+    ones, others = await family(session, kept), await family(session, merged)
+    if others[0] != merged or ones[0] == merged:
+        return
+    standing = sa.update(aliases).where(aliases.c.survivor == merged)
+    await session.execute(standing.values(survivor=ones[0]))
+    row = {"client_id": merged, "parent": kept, "survivor": ones[0]}
+    await session.execute(sa.insert(aliases).values(row))
+    for here, there in ((ones, others), (others, ones)):
+        both = {"here": here, "there": there, "at": at}
+        for statement in (_LEND_RELATIONS, _LEND_RESTRICTIONS, _BECOME_KIN):
+            await session.execute(statement, both)
 
 
-_FIND_SURVIVORS = sa.text("""
-WITH RECURSIVE chain AS (
-    SELECT client_id, parent AS survivor, 1 AS depth FROM aliases
-    UNION ALL
-    SELECT chain.client_id, aliases.parent, chain.depth + 1
-    FROM chain JOIN aliases ON aliases.client_id = chain.survivor WHERE chain.depth < 100
-)
-UPDATE aliases SET survivor = ends.survivor
-FROM (SELECT DISTINCT ON (client_id) client_id, survivor FROM chain
-      ORDER BY client_id, depth DESC) AS ends
-WHERE aliases.client_id = ends.client_id AND aliases.survivor <> ends.survivor
-""")
-_TAKE_BACK = sa.text("""
-DELETE FROM relations WHERE origin IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM aliases
-    WHERE aliases.client_id = relations.origin AND aliases.survivor = relations.client_id)
-""")
-_LEND = sa.text("""
+async def _part(session: AsyncSession, at: datetime, merged: UUID) -> None:
+    """Let a merged id stand for itself again, with what was merged into it before."""
+    everyone = await family(session, merged)
+    await session.execute(sa.delete(aliases).where(aliases.c.client_id == merged))
+    await session.execute(_STAND_ALONE, {"merged": merged})
+    here = await family(session, merged)
+    there = [one for one in everyone if one not in here]
+    for statement in (_TAKE_BACK_RELATIONS, _TAKE_BACK_RESTRICTIONS, _BE_KIN_NO_MORE):
+        await session.execute(statement, {"here": here, "there": there, "at": at})
+
+
+def _among(text: str) -> sa.TextClause:
+    """A statement over two families, and perhaps the moment they meet or part."""
+    families = {"here", "there"} & set(_NAMED.findall(text))
+    ids = [sa.bindparam(name, type_=ARRAY(sa.Uuid)) for name in sorted(families)]
+    moment = [sa.bindparam("at", type_=sa.DateTime(timezone=True))] if ":at" in text else []
+    return sa.text(text).bindparams(*ids, *moment)
+
+
+_NAMED = re.compile(r":(\w+)")
+_LEND_RELATIONS = _among("""
 INSERT INTO relations (client_id, relation_id, party_id, basis, scope, since, until, expires_at,
                        closed_at, origin)
-SELECT aliases.survivor, relation_id, party_id, basis, scope, since, until, expires_at,
-       closed_at, relations.client_id
-FROM relations JOIN aliases ON aliases.client_id = relations.client_id
-WHERE relations.origin IS NULL
+SELECT borrower, relation_id, party_id, basis, scope, since, until, expires_at, closed_at, client_id
+FROM relations, unnest(:there) AS borrower
+WHERE client_id = ANY(:here) AND origin IS NULL
 ON CONFLICT DO NOTHING
+""")
+_LEND_RESTRICTIONS = _among("""
+INSERT INTO restrictions (client_id, origin)
+SELECT borrower, client_id FROM restrictions, unnest(:there) AS borrower
+WHERE client_id = ANY(:here) AND origin IS NULL
+ON CONFLICT DO NOTHING
+""")
+_BECOME_KIN = _among("""
+INSERT INTO kinships (client_id, kin_id, joined_at)
+SELECT one, other, :at FROM unnest(:here) AS one, unnest(:there) AS other
+ON CONFLICT DO NOTHING
+""")
+_STAND_ALONE = sa.text("""
+WITH RECURSIVE hers AS (
+    SELECT client_id FROM aliases WHERE parent = :merged
+    UNION ALL
+    SELECT aliases.client_id FROM aliases JOIN hers ON aliases.parent = hers.client_id
+)
+UPDATE aliases SET survivor = :merged WHERE client_id IN (SELECT client_id FROM hers)
+""").bindparams(sa.bindparam("merged", type_=sa.Uuid))
+_TAKE_BACK_RELATIONS = _among("""
+DELETE FROM relations WHERE client_id = ANY(:here) AND origin = ANY(:there)
+OR client_id = ANY(:there) AND origin = ANY(:here)
+""")
+_TAKE_BACK_RESTRICTIONS = _among("""
+DELETE FROM restrictions WHERE client_id = ANY(:here) AND origin = ANY(:there)
+OR client_id = ANY(:there) AND origin = ANY(:here)
+""")
+_BE_KIN_NO_MORE = _among("""
+UPDATE kinships SET parted_at = :at WHERE parted_at IS NULL
+AND (client_id = ANY(:here) AND kin_id = ANY(:there)
+     OR client_id = ANY(:there) AND kin_id = ANY(:here))
 """)
 
 

@@ -139,6 +139,7 @@ restrictions = sa.Table(
     "restrictions",
     metadata,
     sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("origin", sa.Uuid),
     comment="Whose data only the institution that registered her may see for now.",
 )
 
@@ -149,6 +150,16 @@ aliases = sa.Table(
     sa.Column("parent", sa.Uuid, nullable=False, index=True),
     sa.Column("survivor", sa.Uuid, nullable=False, index=True),
     comment="Merged records: the id each was merged into, and the one that goes on in the end.",
+)
+
+kinships = sa.Table(
+    "kinships",
+    metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("kin_id", sa.Uuid, primary_key=True),
+    sa.Column("joined_at", _instant, primary_key=True),
+    sa.Column("parted_at", _instant),
+    comment="Which ids stood for one person, from when to when; stays when a merge is undone.",
 )
 
 erasures = sa.Table(

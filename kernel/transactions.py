@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from contracts.event import Event
-from contracts.relations import ClosesRelation, PartsParties
+from contracts.relations import ClosesRelation, PartsClients, PartsParties
 from kernel import journal
 from kernel.arrivals import Arrivals
 from kernel.callers import Caller
@@ -84,7 +84,7 @@ class Transaction:
         self.session = session
         self.by = by
         self.vault = database.vault
-        self._source = database.service
+        self.source = database.service
         self.recorded: list[tuple[Event, journal.Origin]] = []
         self.versions: dict[UUID, int] = {}
         """Once laid: how many events each subject has."""
@@ -99,18 +99,18 @@ class Transaction:
         origin = cause.origin if cause else _origin(self.by)
         self.recorded.extend((event, origin) for event in events)
         self.closes = self.closes or any(
-            isinstance(e, ClosesRelation | PartsParties) for e in events
+            isinstance(e, ClosesRelation | PartsParties | PartsClients) for e in events
         )
 
     async def lay(self) -> str:
         """Lay what was recorded into the journal; answer the Sync-Token of its subjects."""
         await self.session.flush()
-        self.versions |= await journal.append(self.session, self._source, self.recorded)
+        self.versions |= await journal.append(self.session, self.source, self.recorded)
         self.announced = self.announced or bool(self.recorded)
         self.recorded.clear()
         if self.quiet:
             return ""
-        return ",".join(f"{self._source}:{subject}:{v}" for subject, v in self.versions.items())
+        return ",".join(f"{self.source}:{subject}:{v}" for subject, v in self.versions.items())
 
 
 def _origin(by: Caller | None) -> journal.Origin:

@@ -20,7 +20,7 @@ from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
 from kernel.rights import Grounds, Seat, Sight, grounds, sights
-from kernel.tables import client_keys, parties, relations
+from kernel.tables import aliases, client_keys, parties, relations
 from kernel.vault import Vault
 from kernel.why import Why, sentence
 
@@ -40,6 +40,23 @@ class Record:
     etag: str
     sections: list[str]
     bases: list[str]
+    client_id: UUID
+    """The id she goes on under."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A client as one reader finds her: every id of hers, the relations between them, her cards."""
+
+    client_id: UUID
+    merged: list[UUID]
+    live: Sequence[Mapping[str, Any]]
+    rows: list[asyncpg.Record]
+
+    @property
+    def family(self) -> list[UUID]:
+        """Every id that stands for her."""
+        return [self.client_id, *self.merged]
 
 
 def _statement() -> sa.Select[Any]:
@@ -60,9 +77,13 @@ def _statement() -> sa.Select[Any]:
         .where(in_force(client, institution, day))
         .subquery()
     )
+    survivor = sa.select(aliases.c.survivor).where(aliases.c.client_id == client)
+    merged = sa.select(sa.func.array_agg(aliases.c.client_id)).where(aliases.c.survivor == client)
     return (
         sa.select(
             live.c.relations,
+            survivor.scalar_subquery().label("survivor"),
+            merged.scalar_subquery().label("merged"),
             client_keys.c.wrapped,
             cards.c.service,
             cards.c.sealed,
@@ -86,17 +107,19 @@ _FIXED: Mapping[str, Any] = _COMPILED.params
 
 async def fetch(
     connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller
-) -> tuple[Sequence[Mapping[str, Any]], list[asyncpg.Record]]:
-    """The live relations between reader and client, and the rows of her cards."""
+) -> Found:
+    """What a reader finds under an id; a merged one leads to the record she goes on in."""
     asked = {"client": client_id, "institution": by.institution, "day": clock.today()}
     values = {**_FIXED, **asked}
     rows = await connection.fetch(_SQL, *(values[name] for name in _ORDER))
-    found = rows[0]["relations"]
-    if not found:
+    first = rows[0]
+    if first["survivor"] is not None:
+        return await fetch(connection, first["survivor"], by)
+    if not first["relations"]:
         raise RecordNotFound
-    live = orjson.loads(found)
+    live = orjson.loads(first["relations"])
     live.sort(key=lambda r: (r["since"], r["relation_id"]))
-    return live, rows
+    return Found(client_id, sorted(first["merged"] or ()), live, rows)
 
 
 def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:
@@ -112,7 +135,8 @@ async def read_record(
     language: str = "en",
 ) -> Record:
     """Lay the cards side by side and cut them to what the reader may see."""
-    live, rows = await fetch(connection, client_id, by)
+    found = await fetch(connection, client_id, by)
+    client_id, live, rows = found.client_id, found.live, found.rows
     known: dict[str, Any] = {}
     as_of: dict[str, datetime] = {}
     if rows[0]["wrapped"] is not None:
@@ -128,6 +152,7 @@ async def read_record(
     body = orjson.dumps(
         {
             "client_id": client_id,
+            "merged_from": found.merged,
             "sections": sections,
             "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
             "shared_because": [
@@ -142,6 +167,7 @@ async def read_record(
         etag=f'"{blake2b(body, digest_size=12).hexdigest()}"',
         sections=list(sections),
         bases=sorted({r["basis"] for r in live}),
+        client_id=client_id,
     )
 
 

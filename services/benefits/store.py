@@ -40,16 +40,18 @@ class Awards:
         return await load_award(self._tx, row)
 
     async def overlapping(self, award: Award) -> UUID | None:
-        """An open award of the same client for any of the same months, whoever computed it.
+        """An open award of the same person for any of the same months, whoever computed it.
 
-        The client's key stays locked, so of two at the same instant the second sees the first.
+        Her keys stay locked, so of two at the same instant the second sees the first.
         """
         session = self._tx.session
         await self._tx.vault.key_for(session, award.client_id)
-        turn = sa.select(client_keys.c.client_id).where(client_keys.c.client_id == award.client_id)
-        await session.execute(turn.with_for_update())
+        turn = sa.select(client_keys.c.client_id).where(
+            relations.of_person(client_keys.c.client_id, award.client_id)
+        )
+        await session.execute(turn.order_by(client_keys.c.client_id).with_for_update())
         query = sa.select(awards.c.id).where(
-            awards.c.client_id == award.client_id,
+            relations.of_person(awards.c.client_id, award.client_id),
             awards.c.state.in_(OPEN),
             awards.c.first_month <= award.last_month,
             awards.c.last_month >= award.first_month,

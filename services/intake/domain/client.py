@@ -1,6 +1,6 @@
 """A client: who she is, how to reach her, why she came, and where she stands on her way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
@@ -21,6 +21,7 @@ from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import SENSITIVE, BasisKind, Command, Line
 from kernel.refusals import Kind, Refusal
+from services.intake.domain.likeness import Candidate
 from services.intake.domain.pesel import Pesel, birth_date_of
 
 _Name = Annotated[Line, Field(max_length=80)]
@@ -169,6 +170,8 @@ class Client:
     registered_at: datetime
     status: ClientStatus = ClientStatus.REGISTERED
     version: int = 1
+    alike: list[Candidate] = field(default_factory=list)
+    """Who on record is likely the same person, found as she was registered; kept as pairs."""
 
     def registered(self, today: date) -> ClientRegistered:
         """Check that the particulars agree with each other, and announce the registration."""

@@ -1,14 +1,25 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, glass, internal, means, needs, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    duplicates,
+    glass,
+    internal,
+    means,
+    needs,
+    sharing,
+    work,
+)
 
 routers = [
     clients.router,
+    access.router,
+    duplicates.router,
+    glass.router,
     means.router,
     needs.router,
-    work.router,
     sharing.router,
-    access.router,
-    glass.router,
+    work.router,
     internal.internal,
 ]

@@ -12,6 +12,7 @@ from services.intake.domain.client import (
     ClientNotFound,
     PeselContradictsBirthDate,
 )
+from services.intake.domain.duplicate import LikelyDuplicate
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import (
     ArticleDoesNotCarry,
@@ -22,7 +23,8 @@ from services.intake.domain.sharing import (
 )
 from services.intake.store.clients import pesel_index
 from services.intake.use_cases.register_client import RegisterClient, register_client
-from services.intake.views.clients import ClientView, FoundClients, SeenClients, client_view
+from services.intake.views.clients import ClientView, FoundClients, SeenClients
+from services.intake.views.duplicates import RegisteredClient, registered_view
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
 
@@ -39,6 +41,7 @@ def index_secret_of(request: Request) -> bytes:
     dependencies=WRITES,
     responses=problems(
         AlreadyRegistered,
+        LikelyDuplicate,
         PeselContradictsBirthDate,
         BornInTheFuture,
         PartyUnknown,
@@ -50,11 +53,11 @@ def index_secret_of(request: Request) -> bytes:
 )
 async def register(
     command: RegisterClient, request: Request, by: By, tx: Tx, response: Response
-) -> ClientView:
+) -> RegisteredClient:
     """Register a client once, for every partner entitled to see her (przyjęcie klienta)."""
     client = await register_client(command, by=by, tx=tx, index_secret=index_secret_of(request))
     tag(response, client.version, f"/v1/clients/{client.id}", about=client.id)
-    return client_view(client)
+    return registered_view(client)
 
 
 class FindClients(Command):

@@ -75,12 +75,21 @@ class Clients:
         return await self._tx.session.scalar(query.with_for_update(of=clients))
 
     async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
-        """Id and registering institution of whoever has the number, visible or not."""
+        """Id and registering institution of whoever has the number, visible or not.
+
+        A merged client is found under the id she goes on under.
+        """
         query = sa.select(clients.c.id, clients.c.registered_by).where(
             clients.c.pesel_index == index
         )
         row = (await self._tx.session.execute(query)).first()
-        return None if row is None else (row.id, row.registered_by)
+        if row is None:
+            return None
+        first = await relations.survivor(self._tx.session, row.id)
+        if first == row.id:
+            return row.id, row.registered_by
+        owner = sa.select(clients.c.registered_by).where(clients.c.id == first)
+        return first, (await self._tx.session.execute(owner)).scalar_one()
 
 
 def _row(client: Client, key: ClientKey) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from contracts.sections import Section
 from contracts.values import LegalBasis
+from kernel import relations
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.sharing import Sharing, SharingNotFound
@@ -42,12 +43,12 @@ class Sharings:
     async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
         """Fetch for change."""
         query = sa.select(sharings).where(
-            sharings.c.client_id == client_id, sharings.c.id == sharing_id
+            relations.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
         )
         row = (await self._tx.session.execute(query.with_for_update())).first()
         if row is None:
             raise SharingNotFound
-        return load_sharing(row, await key_of(self._tx, client_id))
+        return load_sharing(row, await key_of(self._tx, row.client_id))
 
     async def close(self, sharing: Sharing) -> None:
         """Keep the withdrawal, and what stays of it if it was narrowed."""

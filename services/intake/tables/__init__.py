@@ -1,6 +1,14 @@
 """How intake lies in PostgreSQL. What is delicate lies sealed under the client's own key."""
 
-from services.intake.tables import clients, glass, means, needs, sharing, work
+from services.intake.tables import (
+    clients,
+    duplicates,
+    glass,
+    means,
+    needs,
+    sharing,
+    work,
+)
 from services.intake.tables.mapping import mapping
 
-__all__ = ["clients", "glass", "mapping", "means", "needs", "sharing", "work"]
+__all__ = ["clients", "duplicates", "glass", "mapping", "means", "needs", "sharing", "work"]

@@ -20,6 +20,7 @@ from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
+from services.intake.use_cases.propose_duplicates import likely_duplicates, propose_duplicates
 
 
 class RegisterClient(Command):
@@ -31,12 +32,7 @@ class RegisterClient(Command):
                 {
                     "name": {"given": "Próbna", "family": "Wymyślona"},
                     "birth_date": "1985-03-14",
-                    "residence": {
-                        "municipality": "2478011",
-                        "street": "Wolności 1",
-                        "postal_code": "41-800",
-                        "city": "Zabrze",
-                    },
+                    "residence": {"municipality": "2478011", "street": "Wolności 1"},
                     "contact": {"phone": "+48600100200"},
                     "reasons": ["unemployment"],
                     "share_with": [
@@ -57,6 +53,8 @@ class RegisterClient(Command):
     contact: Contact = Contact()
     reasons: Annotated[tuple[HelpReason, ...], Field(max_length=15)] = ()
     share_with: Annotated[tuple[ShareWith, ...], Field(max_length=50)] = ()
+    refuse_duplicates: Annotated[bool, Field(strict=True)] = False
+    """Refuse while somebody on record is likely the same."""
 
 
 async def register_client(
@@ -67,11 +65,14 @@ async def register_client(
     event = client.registered(clock.today())
     for place, share in enumerate(command.share_with):
         await check_party(share, f"/share_with/{place}", by=by, tx=tx)
-    await _add(client, by=by, tx=tx, index_secret=index_secret)
+    index = pesel_index(index_secret, client.pesel) if client.pesel else None
+    client.alike = await likely_duplicates(client, index, command.refuse_duplicates, by=by, tx=tx)
+    await _add(client, index, by=by, tx=tx)
     await relations.note(tx.session, client.registered_at, event)
     tx.record(event)
     for place, share in enumerate(command.share_with):
         await begin_sharing(client.id, share, f"/share_with/{place}", by=by, tx=tx)
+    await propose_duplicates(client, client.alike, by=by, tx=tx)
     return client
 
 
@@ -89,9 +90,8 @@ def _client(command: RegisterClient, by: Caller) -> Client:
     )
 
 
-async def _add(client: Client, *, by: Caller, tx: Transaction, index_secret: bytes) -> None:
+async def _add(client: Client, index: bytes | None, *, by: Caller, tx: Transaction) -> None:
     store = Clients(tx, by)
-    index = pesel_index(index_secret, client.pesel) if client.pesel else None
     if await store.add(client, index):
         return
     known = await store.find_by_pesel(index) if index else None
@@ -108,9 +108,9 @@ async def already_registered(
         return AlreadyRegistered(
             pointer="/pesel", client_id=str(client_id), href=f"/v1/records/{client_id}"
         )
-    institution = await relations.party(tx.session, owner)
+    party = await relations.party(tx.session, owner)
     return AlreadyRegistered(
         pointer="/pesel",
-        registered_at=institution.name if institution else None,
+        registered_at=party.name if party else None,
         ask_for_access={"method": "POST", "href": "/v1/access-requests"},
     )

@@ -1,6 +1,6 @@
 """What readers may see of clients."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -52,6 +52,10 @@ class ClientView(View):
     status: ClientStatus
     registered_by: InstitutionId
     registered_at: datetime
+    merged_from: Annotated[
+        tuple[ClientId, ...],
+        Field(description="Ids of merged records that stand for this one.", examples=[[]]),
+    ] = ()
 
 
 class FoundClient(View):
@@ -69,7 +73,7 @@ class FoundClients(View):
     items: list[FoundClient]
 
 
-def client_view(client: Client) -> ClientView:
+def client_view(client: Client, merged_from: Sequence[UUID] = ()) -> ClientView:
     """A client, the number covered."""
     return ClientView(
         id=client.id,
@@ -82,6 +86,7 @@ def client_view(client: Client) -> ClientView:
         status=client.status,
         registered_by=client.registered_by,
         registered_at=client.registered_at,
+        merged_from=tuple(merged_from),
     )
 
 
@@ -96,10 +101,12 @@ def cut_client(view: ClientView, seen: Iterable[Sight]) -> ClientView:
     return view.model_copy(update={"residence": place, "contact": Contact()})
 
 
-async def seen_client(tx: Transaction, client: Client, by: Caller) -> ClientView:
+async def seen_client(
+    tx: Transaction, client: Client, by: Caller, merged_from: Sequence[UUID] = ()
+) -> ClientView:
     """A client as the answer to a command shows her to whoever gave it."""
     standing = await relations.grounds_of(tx.session, client.id, by)
-    return cut_client(client_view(client), sights(Seat.of(by), standing))
+    return cut_client(client_view(client, merged_from), sights(Seat.of(by), standing))
 
 
 class SeenClients:
@@ -109,7 +116,9 @@ class SeenClients:
         self._tx = tx
         self._by = by
         self._visible = sa.select(clients).where(
-            relations.visible(clients.c.id, by), not_erased(clients.c.id)
+            relations.visible(clients.c.id, by),
+            not_erased(clients.c.id),
+            relations.not_merged(clients.c.id),
         )
 
     async def show(self, client_id: UUID) -> ClientView:
@@ -118,7 +127,8 @@ class SeenClients:
         row = (await self._tx.session.execute(query)).first()
         if row is None:
             raise ClientNotFound
-        return await seen_client(self._tx, await load_client(self._tx, row), self._by)
+        _, *merged = await relations.family(self._tx.session, client_id)
+        return await seen_client(self._tx, await load_client(self._tx, row), self._by, merged)
 
     async def find(
         self, index: bytes | None, family: str | None, birth_date: Any | None
@@ -126,7 +136,9 @@ class SeenClients:
         """By PESEL number, or by family name and perhaps birth date."""
         query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
         if index is not None:
-            query = query.where(clients.c.pesel_index == index)
+            # A merged client's number leads to the record she goes on in.
+            holder = sa.select(clients.c.id).where(clients.c.pesel_index == index)
+            query = query.where(relations.of_person(clients.c.id, holder.scalar_subquery()))
         if family is not None:
             query = query.where(sa.func.lower(clients.c.family) == family.lower())
         if birth_date is not None:
