@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from services.intake.domain.pesel import Pesel, birth_date_of, masked
+from contracts.identifiers import Pesel, birth_date_of, masked
 
 PESEL: TypeAdapter[str] = TypeAdapter(Pesel)
 

@@ -6,64 +6,16 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-import phonenumbers
-from pydantic import (
-    AfterValidator,
-    EmailStr,
-    Field,
-    StringConstraints,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-)
+from pydantic import Field
 
+from contracts.identifiers import Email, Pesel, Phone, PostalCode, birth_date_of
 from contracts.intake import ClientProgressed, ClientRegistered, ClientStatus
 from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import SENSITIVE, BasisKind, Command, Line
 from kernel.refusals import Kind, Refusal
-from services.intake.domain.pesel import Pesel, birth_date_of
 
 _Name = Annotated[Line, Field(max_length=80)]
-
-
-def _phone(value: str) -> str:
-    try:
-        number = phonenumbers.parse(value, "PL")
-    except phonenumbers.NumberParseException:
-        raise ValueError("is not a phone number") from None
-    if not phonenumbers.is_possible_number(number):
-        raise ValueError("is not a phone number")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-Phone = Annotated[
-    str,
-    StringConstraints(max_length=24, pattern=r"^\+?[0-9 ()-]{5,24}$"),
-    AfterValidator(_phone),
-    SENSITIVE,
-    Field(examples=["+48600100200"]),
-]
-"""A phone number, kept as E.164; without a country it is read as Polish."""
-
-
-def _email(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    # The library's own words quote characters of what was sent.
-    try:
-        return check(value)
-    except ValueError:
-        raise ValueError("is not an e-mail address") from None
-
-
-Email = Annotated[
-    EmailStr,
-    Field(max_length=200, examples=["proba@example.org"]),
-    WrapValidator(_email),
-    SENSITIVE,
-]
-
-PostalCode = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{3}$"), Field(examples=["41-800"])
-]
 
 
 class PersonName(Command):

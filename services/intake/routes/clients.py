@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict, model_validator
 
+from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day, Line
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Tx, Verb, concern, tag
@@ -12,7 +13,6 @@ from services.intake.domain.client import (
     ClientNotFound,
     PeselContradictsBirthDate,
 )
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import (
     ConsentOver,
     PartnershipNotInForce,

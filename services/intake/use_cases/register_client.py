@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
@@ -16,7 +17,6 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
+from contracts.identifiers import masked
 from contracts.intake import ClientStatus
 from contracts.values import (
     SENSITIVE,
@@ -27,7 +28,6 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.domain.pesel import masked
 from services.intake.store.clients import load_client
 from services.intake.tables.clients import clients
 

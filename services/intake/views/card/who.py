@@ -1,7 +1,7 @@
 """Her card: identity and contact."""
 
+from contracts.identifiers import masked
 from contracts.sections import Level, Section
-from services.intake.domain.pesel import masked
 from services.intake.views.card.part import Sections, Subject
 
 
