@@ -12,6 +12,7 @@ from services.intake.domain.client import (
     BornInTheFuture,
     ClientNotFound,
     PeselContradictsBirthDate,
+    SexContradictsPesel,
 )
 from services.intake.domain.sharing import (
     ConsentOver,
@@ -38,6 +39,7 @@ def index_secret_of(request: Request) -> bytes:
     responses=problems(
         AlreadyRegistered,
         PeselContradictsBirthDate,
+        SexContradictsPesel,
         BornInTheFuture,
         PartyUnknown,
         PartnershipNotInForce,

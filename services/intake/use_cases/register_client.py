@@ -17,6 +17,7 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
+from services.intake.domain.particulars import Told
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
@@ -57,6 +58,7 @@ class RegisterClient(Command):
     contact: Contact = Contact()
     reasons: Annotated[tuple[HelpReason, ...], Field(max_length=15)] = ()
     share_with: Annotated[tuple[ShareWith, ...], Field(max_length=50)] = ()
+    particulars: Told = Told()
 
 
 async def register_client(
@@ -86,6 +88,7 @@ def _client(command: RegisterClient, by: Caller) -> Client:
         reasons=list(dict.fromkeys(command.reasons)),
         registered_by=by.institution,
         registered_at=clock.now(),
+        particulars=command.particulars.kept(ids.new),
     )
 
 

@@ -28,8 +28,9 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.store.clients import load_client
+from services.intake.store.clients import bears, load_client
 from services.intake.tables.clients import clients
+from services.intake.views.person import PersonView, person_view
 
 MaskedPesel = Annotated[
     str | None, SENSITIVE, Field(description="Birth part only.", examples=["850314*****"])
@@ -49,6 +50,7 @@ class ClientView(View):
     status: ClientStatus
     registered_by: InstitutionId
     registered_at: datetime
+    person: PersonView
 
 
 class FoundClient(View):
@@ -79,6 +81,7 @@ def client_view(client: Client) -> ClientView:
         status=client.status,
         registered_by=client.registered_by,
         registered_at=client.registered_at,
+        person=person_view(client),
     )
 
 
@@ -105,7 +108,7 @@ class SeenClients:
         """By PESEL number, or by family name and perhaps birth date."""
         query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
         if index is not None:
-            query = query.where(clients.c.pesel_index == index)
+            query = query.where(bears(index))
         if family is not None:
             query = query.where(sa.func.lower(clients.c.family) == family.lower())
         if birth_date is not None:
