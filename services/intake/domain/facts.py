@@ -44,6 +44,13 @@ class DayToCome(Refusal):
     pl = "Nie można zapisać jako dokonanego tego, co ma nastąpić dopiero w przyszłości."
 
 
+class NothingChanges(Refusal):
+    """What you sent is what is recorded already, so there is nothing to change."""
+
+    kind = Kind.CONFLICT
+    pl = "Tak właśnie jest zapisane, więc nie ma czego zmieniać."
+
+
 class NothingToConfirm(Refusal):
     """Nothing of this kind is recorded of the client, so there is nothing to confirm."""
 

@@ -14,7 +14,7 @@ from services.intake.domain.client import (
     PeselContradictsBirthDate,
     SexContradictsPesel,
 )
-from services.intake.domain.facts import DayToCome, FactNotShown, NothingToConfirm
+from services.intake.domain.facts import DayToCome, FactNotShown, NothingChanges, NothingToConfirm
 from services.intake.domain.pesels import NoPeselToReplace, PeselKnownAlready
 from services.intake.routes.clients import index_secret_of
 from services.intake.use_cases.change_name import ChangeName, change_name
@@ -27,7 +27,7 @@ from services.intake.views.competence import CompetenceView, competence
 from services.intake.views.facts import FactsView, facts_about
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
-_ANY = (ClientNotFound, NotYoursToChange, VersionIsOld)
+_ANY = (ClientNotFound, NotYoursToChange, VersionIsOld, NothingChanges)
 """What may be answered to whoever changes a person."""
 
 

@@ -8,7 +8,7 @@ from kernel.verbs import WRITES, By, Expected, Tx, Verb, tag
 from kernel.versions import VersionIsOld
 from services.intake.domain.client import ClientNotFound, NotYoursToChange
 from services.intake.domain.documents import DocumentKnown, DocumentNotFound, TooManyRecorded
-from services.intake.domain.facts import DayToCome
+from services.intake.domain.facts import DayToCome, NothingChanges
 from services.intake.domain.representatives import EndsBeforeItBegan, RepresentativeNotFound
 from services.intake.use_cases.add_document import AddDocument, add_document
 from services.intake.use_cases.appoint_representative import (
@@ -27,7 +27,7 @@ from services.intake.use_cases.set_communication import SetCommunication, set_co
 from services.intake.views.clients import ClientView, client_view
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
-_ANY = (ClientNotFound, NotYoursToChange, VersionIsOld)
+_ANY = (ClientNotFound, NotYoursToChange, VersionIsOld, NothingChanges)
 """What may be answered to whoever changes a person."""
 
 

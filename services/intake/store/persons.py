@@ -13,7 +13,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.intake.domain.client import AlreadyRegistered, Client
-from services.intake.domain.facts import Change, FactSource, Provenance
+from services.intake.domain.facts import Change, FactSource, NothingChanges, Provenance
 from services.intake.store.clients import Clients
 from services.intake.store.facts import Facts
 from services.intake.tables.clients import clients
@@ -37,6 +37,8 @@ class Persons:
 
     async def keep(self, client: Client, changes: Sequence[Change], source: FactSource) -> None:
         """Keep her as she is now, and each change as a fact of its own."""
+        if not changes:
+            raise NothingChanges
         by = Provenance(source, self._by.institution, clock.now())
         await Facts(self._tx, client).record(changes, by)
         await self._clients.keep_particulars(client)

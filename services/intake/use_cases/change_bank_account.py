@@ -31,7 +31,6 @@ async def change_bank_account(
     persons = Persons(tx, by)
     client = await persons.get(client_id, expected, Section.INCOME)
     changes = put(client, FactKind.BANK_ACCOUNT, command.bank_account, FactOrigin.CHANGED)
-    if changes:
-        tx.record(AccountChanged(client_id=client_id))
-        await persons.keep(client, changes, command.source)
+    tx.record(AccountChanged(client_id=client_id))
+    await persons.keep(client, changes, command.source)
     return client

@@ -30,7 +30,6 @@ async def change_contact(
     persons = Persons(tx, by)
     client = await persons.get(client_id, expected, Section.CONTACT)
     changes = put(client, FactKind.CONTACT, command.contact, FactOrigin.CHANGED)
-    if changes:
-        tx.record(ContactChanged(client_id=client_id))
-        await persons.keep(client, changes, command.source)
+    tx.record(ContactChanged(client_id=client_id))
+    await persons.keep(client, changes, command.source)
     return client

@@ -47,7 +47,6 @@ async def change_name(
     said = command.model_fields_set & {FactKind.SECOND_NAMES.value, FactKind.FAMILY_AT_BIRTH.value}
     besides = {FactKind(name): getattr(command, name) for name in sorted(said)}
     changes += change(client, besides, since=command.valid_from, today=today, at="/valid_from")
-    if changes:
-        tx.record(ClientRenamed(client_id=client_id, valid_from=command.valid_from))
-        await persons.keep(client, changes, command.source)
+    tx.record(ClientRenamed(client_id=client_id, valid_from=command.valid_from))
+    await persons.keep(client, changes, command.source)
     return client

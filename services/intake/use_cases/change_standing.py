@@ -52,8 +52,7 @@ async def change_standing(
     since = command.valid_from
     values = {FactKind(name): getattr(command, name) for name in command.said}
     changes = change(client, values, since=since, today=clock.today(), at="/valid_from")
-    if changes:
-        fields = tuple(one.kind for one in changes)
-        tx.record(StandingChanged(client_id=client_id, fields=fields, valid_from=since))
-        await persons.keep(client, changes, command.source)
+    fields = tuple(one.kind for one in changes)
+    tx.record(StandingChanged(client_id=client_id, fields=fields, valid_from=since))
+    await persons.keep(client, changes, command.source)
     return client

@@ -54,8 +54,7 @@ async def correct_particulars(
     changes = correct(
         client, {FactKind(name): getattr(command, name) for name in said}, clock.today()
     )
-    if changes:
-        fields = tuple(change.kind for change in changes)
-        tx.record(ClientCorrected(client_id=client_id, fields=fields))
-        await persons.keep(client, changes, command.source)
+    fields = tuple(change.kind for change in changes)
+    tx.record(ClientCorrected(client_id=client_id, fields=fields))
+    await persons.keep(client, changes, command.source)
     return client

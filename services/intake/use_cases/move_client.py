@@ -56,6 +56,5 @@ async def move_client(
         tx.record(ClientMoved(client_id=client_id, moved_on=moved_on, municipality=lives_in))
     if kinds - {FactKind.RESIDENCE}:
         tx.record(ContactChanged(client_id=client_id))
-    if changes:
-        await persons.keep(client, changes, command.source)
+    await persons.keep(client, changes, command.source)
     return client

@@ -54,8 +54,6 @@ async def replace_pesel(
     old = client.pesel
     new = NewNumber(command.kind, command.pesel, command.birth_date, command.sex)
     changes = renumber(client, new, clock.today())
-    if not changes:
-        return client
     index = pesel_index(index_secret, command.pesel) if command.pesel else None
     await _refuse_if_taken(client, index, by=by, tx=tx)
     former = old if command.kind is PeselReplacement.REISSUED else None

@@ -31,7 +31,6 @@ async def set_communication(
     persons = Persons(tx, by)
     client = await persons.get(client_id, expected, Section.CONTACT)
     changes = put(client, FactKind.COMMUNICATION, command.communication, FactOrigin.CHANGED)
-    if changes:
-        tx.record(CommunicationChanged(client_id=client_id))
-        await persons.keep(client, changes, command.source)
+    tx.record(CommunicationChanged(client_id=client_id))
+    await persons.keep(client, changes, command.source)
     return client
