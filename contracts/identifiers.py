@@ -17,6 +17,7 @@ from pydantic import (
     EmailStr,
     Field,
     StringConstraints,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
@@ -26,7 +27,7 @@ from stdnum.pl import nip as stdnum_nip
 from stdnum.pl import pesel as stdnum_pesel
 from stdnum.pl import regon as stdnum_regon
 
-from contracts.values import SENSITIVE
+from contracts.values import SENSITIVE, kept
 
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
@@ -136,17 +137,19 @@ PostalCode = Annotated[
 """A Polish postal code."""
 
 
-def _phone(value: str) -> str:
+def _phone(value: str, info: ValidationInfo) -> str:
+    if kept(info):
+        return value
     try:
         number = phonenumbers.parse(value, "PL")
     except phonenumbers.NumberParseException:
         raise ValueError("is not a phone number") from None
-    kept = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    normal = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     # The library calls seven Polish digits possible, because one once dialled so within a town.
-    polish_and_short = number.country_code == 48 and not re.fullmatch(r"\+48[1-9][0-9]{8}", kept)  # noqa: PLR2004 Poland
+    polish_and_short = number.country_code == 48 and not re.fullmatch(r"\+48[1-9][0-9]{8}", normal)  # noqa: PLR2004 Poland
     if polish_and_short or not phonenumbers.is_possible_number(number):
         raise ValueError("is not a phone number")
-    return kept
+    return normal
 
 
 Phone = Annotated[

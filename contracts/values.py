@@ -1,6 +1,7 @@
 """Value types spoken by more than one service. Each is declared, bounded and exemplified once."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,8 +16,17 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
 )
+
+KEPT: Mapping[str, bool] = {"kept": True}
+"""The context in which what was checked when it came is read again: rules and registers change."""
+
+
+def kept(info: ValidationInfo) -> bool:
+    """Whether a value comes from our own keeping."""
+    return bool(info.context and info.context.get("kept"))
 
 
 class Sensitive:

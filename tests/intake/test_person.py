@@ -380,7 +380,7 @@ async def test_nothing_of_it_lies_readable_in_the_database(house: House) -> None
 
 async def test_a_row_of_the_first_release_is_read_as_before(house: House) -> None:
     address = await house.registered()
-    await _seal_as_the_first_release_did(house, address)
+    await _seal_as_the_first_release_did(house, address, ADMISSION["residence"])
 
     answer = await house.see(SOCIAL_WORKER, address)
 
@@ -389,9 +389,27 @@ async def test_a_row_of_the_first_release_is_read_as_before(house: House) -> Non
     assert (await change(house, address, "change-contact")).status_code == 200
 
 
-async def _seal_as_the_first_release_did(house: House, address: str) -> None:
+async def test_a_municipality_abolished_since_is_still_read_though_nobody_moves_there(
+    house: House,
+) -> None:
+    address = await house.registered()
+    gone = {"municipality": "0299011"}
+    await _seal_as_the_first_release_did(house, address, gone)
+    move = {"residence": gone, "moved_on": "2026-02-01"}
+
+    shown = await house.see(SOCIAL_WORKER, address)
+    offices = await house.see(SOCIAL_WORKER, f"{address}/competence")
+    moved = await house.ask(SOCIAL_WORKER, f"{address}/move", move)
+
+    assert shown.json()["residence"]["municipality"] == "0299011"
+    assert offices.json()["items"][0]["territory"] == {"code": "0299011", "name": ""}
+    assert moved.status_code == 422
+    assert "2024-01-01" in moved.json()["errors"][0]["detail"]
+
+
+async def _seal_as_the_first_release_did(house: House, address: str, residence: Any) -> None:
     client_id = UUID(address.rsplit("/", maxsplit=1)[-1])
-    old = [PESEL, ADMISSION["residence"], ADMISSION["contact"], ADMISSION["reasons"]]
+    old = [PESEL, residence, ADMISSION["contact"], ADMISSION["reasons"]]
     async with begin(house.database) as tx:
         sealed = (await key_of(tx, client_id)).seal(orjson.dumps(old), "client")
     await house.database.pool.execute("UPDATE clients SET sealed = $1", sealed)

@@ -28,8 +28,10 @@ def competent(residence: Residence | None) -> list[Competent]:
     """The municipality's social assistance, the county's family support, the county's labour office."""
     if residence is None:
         return [Competent(kind, None, _UNKNOWN) for kind in _HOUSED]
-    municipality = register()[residence.municipality]
-    county = register()[municipality.parent]
+    # A municipality abolished since it was recorded is named by its code alone.
+    code = residence.municipality
+    municipality = register().get(code) or Unit(code, "", "", code[:4])
+    county = register().get(municipality.parent)
     reasons = _HOMELESS if residence.homeless else _HOUSED
     return [
         Competent(kind, municipality if kind is InstitutionKind.OPS else county, reason)

@@ -69,6 +69,10 @@ class TooManyRecorded(Refusal):
     pl = "Zapisuje się najwyżej dwadzieścia; proszę wycofać nieaktualne."
 
 
+COVERED = "*****"
+"""What stands where a number or a piece of evidence is not shown; even its length is not told."""
+
+
 def covered(document: IdentityDocument) -> IdentityDocument:
     """The same with its number covered."""
-    return document.model_copy(update={"number": "*****"})
+    return document.model_copy(update={"number": COVERED})

@@ -22,7 +22,7 @@ MOST = 20
 """So many documents, and so many representatives, at most."""
 
 
-class Told(Command):
+class ParticularsTold(Command):
     """What a person may tell of herself at registration, all of it optional."""
 
     second_names: SecondNames | None = None

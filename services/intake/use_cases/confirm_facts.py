@@ -7,9 +7,8 @@ from pydantic import Field
 from contracts.intake.person import FactKind, FactsConfirmed
 from contracts.sections import Level
 from contracts.values import ClientId, Command, Day
-from kernel import clock, relations
+from kernel import clock
 from kernel.callers import Caller
-from kernel.rights import Grounds, Seat, sights
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.intake.domain.changes import facts_of
@@ -17,6 +16,7 @@ from services.intake.domain.client import Client
 from services.intake.domain.facts import FactNotShown, NothingToConfirm, not_to_come
 from services.intake.store.clients import Clients
 from services.intake.store.facts import Facts
+from services.intake.store.seen import seen
 
 
 class ConfirmFacts(Command):
@@ -55,15 +55,10 @@ async def _check_kinds(
     client: Client, command: ConfirmFacts, *, by: Caller, tx: Transaction
 ) -> None:
     """Only what is recorded and fully seen can be confirmed; what is not seen is not told missing."""
-    live = await relations.between(tx.session, client.id, by)
-    grounds = Grounds(
-        frozenset(r.basis for r in live), frozenset(s for r in live for s in r.scope)
-    )
-    seen = sights(Seat.of(by), grounds)
-    full = {sight.section for sight in seen if sight.level is Level.FULL}
+    sights = await seen(tx, client.id, by)
     known = {kind for kind, _, _ in facts_of(client)}
     for place, kind in enumerate(command.kinds):
-        if kind.section not in full:
+        if sights[kind.section].level is not Level.FULL:
             raise FactNotShown(pointer=f"/kinds/{place}")
         if kind not in known:
             raise NothingToConfirm(pointer=f"/kinds/{place}")

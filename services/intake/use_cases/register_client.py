@@ -17,7 +17,7 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.domain.particulars import Told
+from services.intake.domain.particulars import ParticularsTold
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
@@ -58,7 +58,7 @@ class RegisterClient(Command):
     contact: Contact = Contact()
     reasons: Annotated[tuple[HelpReason, ...], Field(max_length=15)] = ()
     share_with: Annotated[tuple[ShareWith, ...], Field(max_length=50)] = ()
-    particulars: Told = Told()
+    particulars: ParticularsTold = ParticularsTold()
 
 
 async def register_client(

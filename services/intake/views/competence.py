@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
-from contracts.territory import REGISTER_OF, Territory, Unit
+from contracts.territory import REGISTER_OF, Unit
 from contracts.values import ClientId, InstitutionKind, View
 from kernel import relations
 from kernel.callers import Caller
@@ -22,8 +22,10 @@ from services.intake.views.clients import not_erased
 class TerritoryView(View):
     """A municipality or county of the TERC register."""
 
-    code: Territory
-    name: Annotated[str, Field(examples=["Zabrze"])]
+    code: Annotated[str, Field(description="Seven digits, or four.", examples=["2478011"])]
+    name: Annotated[
+        str, Field(description="Empty: abolished since it was recorded.", examples=["Zabrze"])
+    ]
 
 
 class CompetentView(View):

@@ -14,14 +14,15 @@ from contracts.sections import Level, Section
 from contracts.values import SENSITIVE, ClientId, Day, InstitutionId, Version, View
 from kernel import relations
 from kernel.callers import Caller
-from kernel.rights import Grounds, Seat, Sight, sights
+from kernel.rights import Sight
 from kernel.transactions import Transaction
 from services.intake.domain.changes import history
 from services.intake.domain.client import ClientNotFound
-from services.intake.domain.documents import IdentityDocument, covered
+from services.intake.domain.documents import COVERED
 from services.intake.domain.facts import Fact, FactOrigin, FactSource
 from services.intake.store.clients import load_client
 from services.intake.store.facts import Facts
+from services.intake.store.seen import seen
 from services.intake.tables.clients import clients
 from services.intake.views.clients import not_erased
 
@@ -72,25 +73,17 @@ async def facts_about(tx: Transaction, client_id: UUID, by: Caller) -> FactsView
     if row is None:
         raise ClientNotFound
     client = await load_client(tx, row)
-    seen = await _sights(tx, client_id, by)
+    sights = await seen(tx, client_id, by)
     facts = history(client, await Facts(tx, client).all())
     return FactsView(
         client_id=client_id,
         version=client.version,
-        items=[shown for fact in facts if (shown := _shown(fact, seen[fact.kind.section]))],
-        withheld=[_withheld(seen[section]) for section in _SECTIONS if seen[section].reason],
+        items=[shown for fact in facts if (shown := _shown(fact, sights[fact.kind.section]))],
+        withheld=[_withheld(sights[section]) for section in _SECTIONS if sights[section].reason],
     )
 
 
 _SECTIONS = list(dict.fromkeys(kind.section for kind in FactKind))
-
-
-async def _sights(tx: Transaction, client_id: UUID, by: Caller) -> dict[Section, Sight]:
-    live = await relations.between(tx.session, client_id, by)
-    grounds = Grounds(
-        frozenset(r.basis for r in live), frozenset(s for r in live for s in r.scope)
-    )
-    return {sight.section: sight for sight in sights(Seat.of(by), grounds)}
 
 
 def _shown(fact: Fact, sight: Sight) -> FactView | None:
@@ -121,7 +114,7 @@ def _cover(kind: FactKind, value: Any) -> Any:
     if kind is FactKind.PESEL:
         return masked(value)
     if kind is FactKind.DOCUMENT:
-        return to_jsonable_python(covered(IdentityDocument.model_validate(value)))
+        return value | {"number": COVERED}
     if kind is FactKind.REPRESENTATIVE:
         return {
             k: v for k, v in value.items() if k not in {"evidence", "phone", "email", "address"}

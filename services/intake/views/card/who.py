@@ -9,7 +9,7 @@ from contracts.identifiers import masked
 from contracts.sections import Level, Section
 from kernel.service import Bodies
 from services.intake.domain.client import Client
-from services.intake.domain.documents import covered
+from services.intake.domain.documents import COVERED, covered
 from services.intake.views.card.part import Sections, Subject
 
 _OF_IDENTITY = (
@@ -67,7 +67,7 @@ def _covered(client: Client) -> dict[str, Any]:
     hidden = told.with_(
         documents={id_: covered(document) for id_, document in told.documents.items()},
         representatives={
-            id_: one.model_copy(update={"evidence": "*****"})
+            id_: one.model_copy(update={"evidence": COVERED})
             for id_, one in told.representatives.items()
         },
         former_names=(),
