@@ -1,6 +1,7 @@
 """Value types spoken by more than one service. Each is declared, bounded and exemplified once."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,9 +16,18 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
+
+KEPT: Mapping[str, bool] = {"kept": True}
+"""The context in which what was checked when it came is read again: rules and registers change."""
+
+
+def kept(info: ValidationInfo) -> bool:
+    """Whether a value comes from our own keeping."""
+    return bool(info.context and info.context.get("kept"))
 
 
 class Sensitive:
@@ -120,6 +130,8 @@ AlarmId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c601"
 EmploymentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c301"])]
 NeedId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c401"])]
 DuplicateId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c501"])]
+DocumentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c701"])]
+RepresentativeId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c801"])]
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
+from contracts.values import KEPT
 from kernel import clock, ids
 from kernel.tables import journal
 
@@ -55,7 +56,11 @@ class Fact:
     def event(self) -> Event | None:
         """The event by its class; none if this release does not know it. Extra fields are let be."""
         known = Event.known.get(self.type)
-        return None if known is None else known.model_validate(self.data, extra="ignore")
+        return (
+            None
+            if known is None
+            else known.model_validate(self.data, extra="ignore", context=KEPT)
+        )
 
     def dump(self) -> bytes:
         """As CloudEvents JSON."""

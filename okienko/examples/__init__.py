@@ -6,7 +6,16 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 
 from typing import Any
 
-from okienko.examples import benefits, directory, duplicates, gateway, intake, referrals, sharing
+from okienko.examples import (
+    benefits,
+    directory,
+    duplicates,
+    gateway,
+    intake,
+    person,
+    referrals,
+    sharing,
+)
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
 
@@ -15,6 +24,7 @@ __all__ = ["EXAMPLES", "Example", "show_in", "sow"]
 EXAMPLES: dict[str, Example] = {
     **intake.EXAMPLES,
     **sharing.EXAMPLES,
+    **person.EXAMPLES,
     **gateway.EXAMPLES,
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,

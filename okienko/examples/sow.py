@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, sharing
+from okienko.examples import duplicates, person, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -29,7 +29,11 @@ from okienko.examples.example import (
 from okienko.examples.intake import EXAMPLES
 from okienko.personas import PUP_STRZELCE, with_check_digit
 
-MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (sharing.sow, duplicates.sow)
+MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
+    sharing.sow,
+    duplicates.sow,
+    person.sow,
+)
 """Themes that sow things of their own for the four made-up clients."""
 
 

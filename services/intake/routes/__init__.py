@@ -8,6 +8,8 @@ from services.intake.routes import (
     internal,
     means,
     needs,
+    person,
+    reach,
     sharing,
     work,
 )
@@ -19,6 +21,8 @@ routers = [
     glass.router,
     means.router,
     needs.router,
+    person.router,
+    reach.router,
     sharing.router,
     work.router,
     internal.internal,

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from pydantic import ConfigDict, model_validator
 
+from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day, Line
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Tx, Verb, concern, tag
@@ -11,9 +12,9 @@ from services.intake.domain.client import (
     BornInTheFuture,
     ClientNotFound,
     PeselContradictsBirthDate,
+    SexContradictsPesel,
 )
 from services.intake.domain.duplicate import LikelyDuplicate
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import (
     ArticleDoesNotCarry,
     ConsentNotYet,
@@ -43,6 +44,7 @@ def index_secret_of(request: Request) -> bytes:
         AlreadyRegistered,
         LikelyDuplicate,
         PeselContradictsBirthDate,
+        SexContradictsPesel,
         BornInTheFuture,
         PartyUnknown,
         PartnershipNotInForce,

@@ -12,7 +12,7 @@ from kernel.transactions import look
 from services.intake.domain.client import (
     ClientNotFound,
 )
-from services.intake.views.person import means_of_person
+from services.intake.views.merged import means_of_person
 
 internal = APIRouter(prefix="/internal", include_in_schema=False)
 

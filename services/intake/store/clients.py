@@ -4,9 +4,11 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from pydantic import model_validator
 from sqlalchemy.dialects.postgresql import insert
 
 from contracts.intake import ClientProgressed, ClientStatus
+from contracts.values import View
 from kernel import relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
@@ -20,18 +22,42 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
+from services.intake.domain.particulars import Particulars
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.clients import clients
+from services.intake.tables.person import former_pesels
 
-_Particulars = tuple[str | None, Residence | None, Contact, list[HelpReason]]
+
+class Sealed(View):
+    """What of a client's row lies sealed."""
+
+    pesel: str | None
+    residence: Residence | None
+    contact: Contact
+    reasons: list[HelpReason]
+    particulars: Particulars = Particulars()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_the_first_release(cls, value: Any) -> Any:
+        # Rows of before the particulars came were sealed as a list of the first four.
+        return (
+            dict(zip(cls.model_fields, value, strict=False)) if isinstance(value, list) else value
+        )
 
 
-PARTICULARS: Sealer[_Particulars] = Sealer("client", _Particulars)
+PARTICULARS: Sealer[Sealed] = Sealer("client", Sealed)
 
 
 def pesel_index(secret: bytes, pesel: str) -> bytes:
     """What a PESEL is found by."""
     return blind_index(secret, "person.pesel", pesel)
+
+
+def bears(index: bytes) -> sa.ColumnElement[bool]:
+    """The condition that a client bears a PESEL number, or bore it until it was re-issued."""
+    former = sa.select(former_pesels.c.client_id).where(former_pesels.c.pesel_index == index)
+    return sa.or_(clients.c.pesel_index == index, clients.c.id.in_(former))
 
 
 class Clients:
@@ -56,7 +82,11 @@ class Clients:
         key = await self._tx.vault.key_for(self._tx.session, client.id)
         statement = insert(clients).values(id=client.id, pesel_index=index, **_row(client, key))
         statement = statement.on_conflict_do_nothing(index_elements=["pesel_index"])
-        return bool(await self._tx.session.scalar(statement.returning(sa.true())))
+        if not await self._tx.session.scalar(statement.returning(sa.true())):
+            return False
+        # Asked after the insert, which waits for whoever lays this number down at this very moment.
+        former = sa.exists().where(former_pesels.c.pesel_index == index)
+        return index is None or not await self._tx.session.scalar(sa.select(former))
 
     async def keep(self, client: Client) -> None:
         """Keep the changes; the version counts them."""
@@ -74,14 +104,21 @@ class Clients:
         )
         return await self._tx.session.scalar(query.with_for_update(of=clients))
 
+    async def keep_particulars(self, client: Client) -> None:
+        """Keep the changes together with who she is."""
+        key = await key_of(self._tx, client.id)
+        client.version += 1
+        statement = sa.update(clients).where(clients.c.id == client.id)
+        await self._tx.session.execute(statement.values(**_row(client, key)))
+
     async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
-        """Id and registering institution of whoever has the number, visible or not.
+        """Id and registering institution of whoever has or had the number, visible or not.
 
         A merged client is found under the id she goes on under.
         """
-        query = sa.select(clients.c.id, clients.c.registered_by).where(
-            clients.c.pesel_index == index
-        )
+        query = sa.select(clients.c.id, clients.c.registered_by).where(bears(index))
+        # A client just refused for bearing another's former number must not be found herself.
+        query = query.order_by(clients.c.registered_at).limit(1)
         row = (await self._tx.session.execute(query)).first()
         if row is None:
             return None
@@ -93,13 +130,19 @@ class Clients:
 
 
 def _row(client: Client, key: ClientKey) -> dict[str, Any]:
-    particulars = (client.pesel, client.residence, client.contact, client.reasons)
+    sealed = Sealed(
+        pesel=client.pesel,
+        residence=client.residence,
+        contact=client.contact,
+        reasons=client.reasons,
+        particulars=client.particulars,
+    )
     return {
         "given": client.name.given,
         "family": client.name.family,
         "birth_date": client.birth_date,
         "municipality": client.residence.municipality if client.residence else None,
-        "sealed": PARTICULARS.seal(key, particulars),
+        "sealed": PARTICULARS.seal(key, sealed),
         "status": client.status,
         "registered_by": client.registered_by,
         "registered_at": client.registered_at,
@@ -110,19 +153,20 @@ def _row(client: Client, key: ClientKey) -> dict[str, Any]:
 async def load_client(tx: Transaction, row: Any) -> Client:
     """A client from her row."""
     key = await key_of(tx, row.id)
-    pesel, residence, contact, reasons = PARTICULARS.open(key, row.sealed)
+    sealed = PARTICULARS.open(key, row.sealed)
     return Client(
         id=row.id,
         name=PersonName(given=row.given, family=row.family),
         birth_date=row.birth_date,
-        pesel=pesel,
-        residence=residence,
-        contact=contact,
-        reasons=reasons,
+        pesel=sealed.pesel,
+        residence=sealed.residence,
+        contact=sealed.contact,
+        reasons=sealed.reasons,
         registered_by=row.registered_by,
         registered_at=row.registered_at,
         status=row.status,
         version=row.version,
+        particulars=sealed.particulars,
     )
 
 

@@ -6,9 +6,20 @@ from services.intake.tables import (
     glass,
     means,
     needs,
+    person,
     sharing,
     work,
 )
 from services.intake.tables.mapping import mapping
 
-__all__ = ["clients", "duplicates", "glass", "mapping", "means", "needs", "sharing", "work"]
+__all__ = [
+    "clients",
+    "duplicates",
+    "glass",
+    "mapping",
+    "means",
+    "needs",
+    "person",
+    "sharing",
+    "work",
+]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, model_validator
 
+from contracts.identifiers import Pesel
 from contracts.sections import Level
 from contracts.values import BasisKind, ClientId, Command
 from kernel import clock, ids, relations
@@ -21,7 +22,6 @@ from services.intake.domain.glass import (
     GlassReason,
     UrgencyFact,
 )
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.terms import glass_lasts
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.store.glasses import Glasses

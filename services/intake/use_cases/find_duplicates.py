@@ -4,13 +4,13 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 
+from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day
 from kernel import relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import PersonName, Residence
 from services.intake.domain.likeness import Candidate, OnPaper, Trait
-from services.intake.domain.pesel import Pesel
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.store.duplicates import Duplicates, on_paper
 from services.intake.use_cases.register_client import already_registered

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
@@ -16,7 +17,7 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.domain.pesel import Pesel
+from services.intake.domain.particulars import ParticularsTold
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_index
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
@@ -55,6 +56,7 @@ class RegisterClient(Command):
     share_with: Annotated[tuple[ShareWith, ...], Field(max_length=50)] = ()
     refuse_duplicates: Annotated[bool, Field(strict=True)] = False
     """Refuse while somebody on record is likely the same."""
+    particulars: ParticularsTold = ParticularsTold()
 
 
 async def register_client(
@@ -87,6 +89,7 @@ def _client(command: RegisterClient, by: Caller) -> Client:
         reasons=list(dict.fromkeys(command.reasons)),
         registered_by=by.institution,
         registered_at=clock.now(),
+        particulars=command.particulars.kept(ids.new),
     )
 
 

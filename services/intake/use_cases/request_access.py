@@ -1,11 +1,11 @@
 """A worker meets a client who is registered elsewhere, and asks her institution for access."""
 
+from contracts.identifiers import Pesel
 from contracts.values import BasisKind, Command, Note
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest, AlreadyVisible, NobodyRegistered
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.terms import answer_due
 from services.intake.store.access import AccessRequests
 from services.intake.store.clients import Clients, pesel_index

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
+from contracts.identifiers import masked
 from contracts.intake import ClientStatus
 from contracts.sections import Level, Section
 from contracts.values import (
@@ -30,9 +31,9 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.domain.pesel import masked
-from services.intake.store.clients import load_client
+from services.intake.store.clients import bears, load_client
 from services.intake.tables.clients import clients
+from services.intake.views.person import PersonView, person_view
 
 MaskedPesel = Annotated[
     str | None, SENSITIVE, Field(description="Birth part only.", examples=["850314*****"])
@@ -52,6 +53,7 @@ class ClientView(View):
     status: ClientStatus
     registered_by: InstitutionId
     registered_at: datetime
+    person: PersonView
     merged_from: Annotated[
         tuple[ClientId, ...],
         Field(description="Ids of merged records that stand for this one.", examples=[[]]),
@@ -87,6 +89,7 @@ def client_view(client: Client, merged_from: Sequence[UUID] = ()) -> ClientView:
         registered_by=client.registered_by,
         registered_at=client.registered_at,
         merged_from=tuple(merged_from),
+        person=person_view(client),
     )
 
 
@@ -98,7 +101,10 @@ def cut_client(view: ClientView, seen: Iterable[Sight]) -> ClientView:
     place = None
     if contact is Level.SUMMARY and view.residence:
         place = Residence(municipality=view.residence.municipality)
-    return view.model_copy(update={"residence": place, "contact": Contact()})
+    hidden = {"registration": None, "correspondence": None, "representatives": []}
+    person = view.person.model_copy(update=hidden)
+    cut = {"residence": place, "contact": Contact(), "person": person}
+    return view.model_copy(update=cut)
 
 
 async def seen_client(
@@ -137,7 +143,7 @@ class SeenClients:
         query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
         if index is not None:
             # A merged client's number leads to the record she goes on in.
-            holder = sa.select(clients.c.id).where(clients.c.pesel_index == index)
+            holder = sa.select(clients.c.id).where(bears(index))
             query = query.where(relations.of_person(clients.c.id, holder.scalar_subquery()))
         if family is not None:
             query = query.where(sa.func.lower(clients.c.family) == family.lower())

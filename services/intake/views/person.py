@@ -1,51 +1,77 @@
-"""One person whose records were merged: what is read of her is read over all of them."""
+"""What readers may see of the person: particulars with identifiers covered, addresses, who acts for her."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
+from typing import Annotated
 from uuid import UUID
 
-import sqlalchemy as sa
+from pydantic import Field
 
-from kernel import relations
-from kernel.transactions import Transaction
-from services.intake.tables.means import households
-from services.intake.views.means import means
-
-
-async def merged_into(tx: Transaction, client_id: UUID) -> list[UUID]:
-    """The ids that stand for this one."""
-    return [one for one in await relations.family(tx.session, client_id) if one != client_id]
-
-
-async def means_of_person(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | None:
-    """Household of a day, and incomes, over every record of the person; none: no such client."""
-    family = await relations.family(tx.session, client_id)
-    told = {one: found for one in family if (found := await means(tx, one, on)) is not None}
-    if not told:
-        return None
-    together = dict(next(iter(told.values())))
-    for found in list(told.values())[1:]:
-        for name, value in found.items():
-            together[name] = _together(together.get(name), value)
-    if len(told) > 1 and (lead := await _household_of(tx, list(told), on)):
-        together["household_size"] = told[lead]["household_size"]
-    return together
+from contracts.identifiers import Sex
+from contracts.values import Day, DocumentId, RepresentativeId, View
+from services.intake.domain.addresses import Address
+from services.intake.domain.client import Client
+from services.intake.domain.communication import Communication
+from services.intake.domain.documents import IdentityDocument, covered
+from services.intake.domain.representatives import Representative, RepresentativeKind
+from services.intake.domain.standing import Citizenship, MaritalStatus, ResidenceTitle
 
 
-def _together(mine: Any, theirs: Any) -> Any:
-    if isinstance(mine, list) and isinstance(theirs, list):
-        return [*mine, *(entry for entry in theirs if entry not in mine)]
-    if isinstance(mine, dict) and isinstance(theirs, dict):
-        return theirs | mine
-    return theirs if mine is None else mine
+class DocumentView(View):
+    """A paper, its number covered."""
+
+    id: DocumentId
+    document: Annotated[IdentityDocument, Field(description="The number covered.")]
 
 
-async def _household_of(tx: Transaction, ids: list[UUID], on: date) -> UUID | None:
-    """Whose household counts on a day: the one declared last for a day until then, else the earliest."""
-    mine = sa.select(households.c.client_id).where(households.c.client_id.in_(ids))
-    by_then = mine.where(households.c.valid_from <= on).order_by(
-        households.c.valid_from.desc(), households.c.id.desc()
+class RepresentativeView(View):
+    """Who may act in her name, and how to reach that person; the evidence stays with the facts."""
+
+    id: RepresentativeId
+    name: str
+    kind: RepresentativeKind
+    scope: str | None
+    phone: str | None
+    email: str | None
+    valid_from: Day
+    valid_to: Day | None
+
+
+class PersonView(View):
+    """The person beyond name, number and residence, as every caseworker with a relation sees her."""
+
+    second_names: str | None
+    family_at_birth: str | None
+    sex: Sex | None
+    citizenship: Citizenship | None
+    residence_title: ResidenceTitle | None
+    marital_status: MaritalStatus | None
+    registration: Address | None
+    correspondence: Address | None
+    communication: Communication | None
+    documents: list[DocumentView]
+    representatives: list[RepresentativeView]
+
+
+def person_view(client: Client) -> PersonView:
+    """The particulars, numbers covered, the bank account left out."""
+    told = client.particulars
+    return PersonView(
+        second_names=told.second_names,
+        family_at_birth=told.family_at_birth,
+        sex=client.sex,
+        citizenship=told.citizenship,
+        residence_title=told.residence_title,
+        marital_status=told.marital_status,
+        registration=told.registration,
+        correspondence=told.correspondence,
+        communication=told.communication,
+        documents=[DocumentView(id=i, document=covered(d)) for i, d in told.documents.items()],
+        representatives=_acting(told.representatives),
     )
-    earliest = mine.order_by(households.c.valid_from, households.c.id.desc())
-    found = await tx.session.scalar(by_then.limit(1))
-    return found or await tx.session.scalar(earliest.limit(1))
+
+
+def _acting(representatives: Mapping[UUID, Representative]) -> list[RepresentativeView]:
+    return [
+        RepresentativeView(id=id_, **dict(one.model_dump(exclude={"evidence", "address"})))
+        for id_, one in representatives.items()
+    ]
