@@ -66,7 +66,7 @@ class Duplicates:
         if person.street is None or found.score < LISTED - _HOME:
             return found
         key = self._tx.vault.unwrap(row.wrapped, row.id)
-        residence = PARTICULARS.open(key, row.sealed)[1]
+        residence = PARTICULARS.open(key, row.sealed).residence
         street = residence.street if residence else None
         return Candidate(row.id, compare(person, replace(other, street=street)))
 

@@ -101,7 +101,7 @@ def cut_client(view: ClientView, seen: Iterable[Sight]) -> ClientView:
     place = None
     if contact is Level.SUMMARY and view.residence:
         place = Residence(municipality=view.residence.municipality)
-    hidden = {"registration": None, "correspondence": None, "representatives": []}
+    hidden: dict[str, Any] = {"registration": None, "correspondence": None, "representatives": []}
     person = view.person.model_copy(update=hidden)
     cut = {"residence": place, "contact": Contact(), "person": person}
     return view.model_copy(update=cut)
