@@ -26,9 +26,10 @@ from okienko.examples.example import (
     referral,
 )
 from okienko.examples.intake import EXAMPLES
+from okienko.examples.means import sow_means
 from okienko.personas import PUP_STRZELCE, with_check_digit
 
-MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = ()
+MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (sow_means,)
 """Themes that sow things of their own for the four made-up clients."""
 
 

@@ -24,9 +24,11 @@ from services.intake.views.needs import (
     AssessmentSeries,
     AssessmentView,
     InstrumentList,
+    NeedList,
     assessment_view,
     list_assessments,
     list_instruments,
+    list_needs,
 )
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
@@ -46,6 +48,19 @@ async def need(
     client = await add_need(client_id, command, by=by, tx=tx)
     tag(response, client.version)
     return client_view(client)
+
+
+@router.get(
+    "/clients/{client_id}/needs",
+    name="list_needs",
+    dependencies=READS,
+    responses=problems(ClientNotFound, SectionWithheld),
+)
+async def needs(client_id: ClientId, by: By, tx: Tx, response: Response) -> NeedList:
+    """List what the client needs, with the service that would answer it, and her strengths."""
+    found = await list_needs(tx, client_id, by)
+    concern(response, [client_id])
+    return found
 
 
 @router.post(

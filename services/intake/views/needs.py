@@ -1,22 +1,65 @@
-"""What readers may see of assessments, and of the instruments they are made with."""
+"""What readers may see of needs, strengths and assessments, and of the instruments."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from contracts.intake import Instrument
+from contracts.intake import Instrument, NeedOutcome, Urgency
 from contracts.sections import Section
-from contracts.values import AssessmentId, ClientId, Day, InstitutionId, Note, View
+from contracts.values import (
+    AssessmentId,
+    ClientId,
+    Day,
+    InstitutionId,
+    NeedId,
+    Note,
+    StrengthId,
+    View,
+)
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.assessment import Assessment, InstrumentVersion, instruments
 from services.intake.domain.dated import in_force
+from services.intake.domain.need import Need, NeedKind, ServiceCategory, StrengthKind
 from services.intake.store.needs import Needs
 from services.intake.store.sight import reader_of
+
+
+class NeedView(View):
+    """A need, the service that would answer it, and what became of it."""
+
+    id: NeedId
+    kind: NeedKind
+    service_category: ServiceCategory
+    urgency: Urgency
+    note: Note | None
+    due_on: Day | None
+    added_by: InstitutionId
+    added_at: datetime
+    outcome: Annotated[NeedOutcome | None, Field(description="None: open.")]
+    closed_on: Day | None
+    closing_reason: Note | None
+
+
+class StrengthView(View):
+    """A strength."""
+
+    id: StrengthId
+    kind: StrengthKind
+    note: Note | None
+    added_by: InstitutionId
+    added_at: datetime
+
+
+class NeedList(View):
+    """What a client needs and what she can build on, the earliest first."""
+
+    needs: list[NeedView]
+    strengths: list[StrengthView]
 
 
 class AssessmentView(View):
@@ -94,6 +137,17 @@ def assessment_view(made: Assessment) -> AssessmentView:
     )
 
 
+async def list_needs(tx: Transaction, client_id: UUID, by: Caller) -> NeedList:
+    """Needs of the sections the caller reads in full; strengths stand with the plain needs."""
+    reader, needs = await reader_of(tx, client_id, by), Needs(tx, client_id)
+    reader.require(Section.NEEDS)
+    found = [need for need in await needs.all() if reader.reads(need.kind.section)]
+    return NeedList(
+        needs=[_need(need) for need in found],
+        strengths=[StrengthView.model_validate(one) for one in await needs.strengths()],
+    )
+
+
 async def list_assessments(tx: Transaction, client_id: UUID, by: Caller) -> AssessmentSeries:
     """The scores over time, of the instruments whose section the caller reads in full."""
     reader = await reader_of(tx, client_id, by)
@@ -118,6 +172,23 @@ def list_instruments(today: date) -> InstrumentList:
                 )
             )  # fmt: skip
     return InstrumentList(items=found)
+
+
+def _need(need: Need) -> NeedView:
+    closing = need.closing
+    return NeedView(
+        id=need.id,
+        kind=need.kind,
+        service_category=need.kind.category,
+        urgency=need.urgency,
+        note=need.note,
+        due_on=need.due_on,
+        added_by=need.added_by,
+        added_at=need.added_at,
+        outcome=closing.outcome if closing else None,
+        closed_on=closing.closed_on if closing else None,
+        closing_reason=closing.reason if closing else None,
+    )
 
 
 def _version(made: Assessment) -> InstrumentVersion:

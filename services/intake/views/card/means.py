@@ -65,14 +65,16 @@ def _month(declaration: IncomeDeclaration, verified: Verification | None) -> dic
     month = declaration.month
     return {
         "month": month,
-        "items": [_item(item, month) for item in declaration.items],
+        "items": _items(declaration.items),
+        "left_out": _left_out(declaration.items, month),
         "total": f"{declaration.total:.2f}",
         "counted_total": f"{counted_total(declaration.items, month):.2f}",
         "declared_at": declaration.declared_at.isoformat(),
         "verified": None
         if verified is None
         else {
-            "items": [_item(item, month) for item in verified.items],
+            "items": _items(verified.items),
+            "left_out": _left_out(verified.items, month),
             "counted_total": f"{counted_total(verified.items, month):.2f}",
             "evidence": verified.evidence.kind,
             "verified_at": verified.verified_at.isoformat(),
@@ -80,7 +82,15 @@ def _month(declaration: IncomeDeclaration, verified: Verification | None) -> dic
     }
 
 
-def _item(item: IncomeItem, month: str) -> dict[str, Any]:
-    rule = rule_of(item.kind, month)
-    counts = {"counted": rule.counted, "article": rule.article} if rule else {}
-    return item.model_dump(mode="json", exclude_defaults=True) | counts
+def _items(items: list[IncomeItem]) -> list[dict[str, Any]]:
+    return [item.model_dump(mode="json", exclude_defaults=True) for item in items]
+
+
+def _left_out(items: list[IncomeItem], month: str) -> list[dict[str, Any]]:
+    """Which items the law does not count, by their place, and by which article."""
+    rules = [(place, rule_of(item.kind, month)) for place, item in enumerate(items)]
+    return [
+        {"item": place, "article": rule.article}
+        for place, rule in rules
+        if rule is not None and not rule.counted
+    ]
