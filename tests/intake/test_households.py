@@ -141,7 +141,7 @@ async def test_a_member_must_be_a_client_one_may_see(house: House) -> None:
         refused = await house.ask(
             SOCIAL_WORKER, f"{hers}/household", from_("2026-01-01", him(member))
         )
-        assert (refused.status_code, refused.json()["type"]) == (422, "/problems/MemberUnknown")
+        assert (refused.status_code, refused.json()["type"]) == (422, "/problems/MemberNotVisible")
         assert refused.json()["errors"][0]["pointer"] == "/members/1/client_id"
 
 

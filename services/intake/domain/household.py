@@ -30,7 +30,7 @@ class NotInHousehold(Refusal):
     pl = "W tym dniu klient nie należy do żadnego gospodarstwa, które mógłby opuścić."
 
 
-class MemberUnknown(Refusal):
+class MemberNotVisible(Refusal):
     """A member's own record must be one that your institution may see."""
 
     kind = Kind.INVALID

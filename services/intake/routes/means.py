@@ -10,7 +10,7 @@ from kernel.versions import VersionIsOld
 from services.intake.domain.client import (
     ClientNotFound,
 )
-from services.intake.domain.household import AlreadyInHousehold, MemberUnknown, NotInHousehold
+from services.intake.domain.household import AlreadyInHousehold, MemberNotVisible, NotInHousehold
 from services.intake.domain.income import DeclaredByYourself, NothingDeclared
 from services.intake.domain.means import (
     DoesNotAddUp,
@@ -36,7 +36,7 @@ router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
     name="declare_household",
     dependencies=WRITES,
     responses=problems(
-        ClientNotFound, NoApplicant, InTheFuture, EndsBeforeItBegins, MemberTwice, MemberUnknown,
+        ClientNotFound, NoApplicant, InTheFuture, EndsBeforeItBegins, MemberTwice, MemberNotVisible,
         AlreadyInHousehold, VersionIsOld,
     ),
 )  # fmt: skip

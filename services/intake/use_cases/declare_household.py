@@ -15,7 +15,7 @@ from services.intake.domain.household import (
     AlreadyInHousehold,
     Clash,
     Households,
-    MemberUnknown,
+    MemberNotVisible,
 )
 from services.intake.domain.means import Household, Member
 from services.intake.store.clients import Clients
@@ -89,7 +89,7 @@ async def _check_members(
         if member.client_id is None or member.client_id in before:
             continue
         if not await relations.may_see(tx.session, member.client_id, by.institution):
-            raise MemberUnknown(pointer=f"/members/{place}/client_id")
+            raise MemberNotVisible(pointer=f"/members/{place}/client_id")
 
 
 async def _already(clash: Clash, *, by: Caller, tx: Transaction) -> AlreadyInHousehold:
