@@ -257,6 +257,28 @@ class LabourDeregistered(Event):
     reason: Annotated[LabourEnd, Field(examples=["took_job"])]
 
 
+class ContactChannel(StrEnum):
+    """How the office and the client were in touch."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    E_MAIL = "e_mail"
+    OTHER = "other"
+
+
+class LabourContacted(Event):
+    """The labour office and the client were in touch."""
+
+    wire_name: ClassVar = "labour.contacted.v1"
+    pl: ClassVar = "Urząd pracy kontaktował się z klientką lub klientem."
+    section: ClassVar = Section.WORK
+
+    client_id: ClientId
+    registration_id: LabourRegistrationId
+    contacted_on: Day
+    channel: Annotated[ContactChannel, Field(examples=["phone"])]
+
+
 class IpdRecorded(Event):
     """An individual action plan of the labour office was made."""
 

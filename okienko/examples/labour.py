@@ -33,6 +33,7 @@ EXAMPLES: dict[str, Example] = {
     "record_ipd": Example(
         PUP, {"made_on": "2026-03-09", "goals": "Kurs, potem praca w handlu."}, _C
     ),
+    "log_labour_contact": Example(PUP, {"contacted_on": "2026-04-07", "channel": "phone"}, _C),
     "list_labour_registrations": Example(PUP, path=_C),
     "deregister_at_labour_office": Example(
         PUP, {"ended_on": "2026-06-30", "reason": "took_job"}, _C

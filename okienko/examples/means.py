@@ -15,24 +15,21 @@ EXAMPLES: dict[str, Example] = {
     "verify_income": Example(
         CLERK,
         {
-            "month": "2026-02",
+            "month": "2026-03",
             "items": [
                 {
-                    "kind": "family_allowance",
-                    "monthly": "95.00",
-                    "evidence": {"kind": "bank_statement", "reference": "akta, k. 12"},
-                },
-                {
                     "kind": "employment",
-                    "monthly": "1636.93",
-                    "gross": "2403.00",
-                    "net": "1886.93",
+                    "monthly": "3355.85",
+                    "member": 0,
+                    "gross": "4806.00",
+                    "net": "3605.85",
                     "deductions": {
-                        "social_contributions": "329.45",
-                        "health_contribution": "186.62",
+                        "tax": "168.00",
+                        "social_contributions": "658.91",
+                        "health_contribution": "373.24",
                         "acquisition_costs": "250.00",
                     },
-                    "evidence": {"kind": "payslip"},
+                    "evidence": {"kind": "payslip", "reference": "akta, k. 12"},
                 },
             ],
             "evidence": {"kind": "payslip", "reference": "akta, k. 12-13"},

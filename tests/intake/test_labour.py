@@ -154,6 +154,8 @@ async def test_the_registration_ends_with_a_reason(house: House) -> None:
         ("deregister", END | {"ended_on": "2026-03-01"}, "BeforeRegistration"),
         ("deregister", END | {"ended_on": "2199-01-01"}, "InTheFuture"),
         ("ipd", {"made_on": "2026-03-01"}, "BeforeRegistration"),
+        ("contacts", {"contacted_on": "2026-03-01", "channel": "visit"}, "BeforeRegistration"),
+        ("contacts", {"contacted_on": "2199-01-01", "channel": "visit"}, "InTheFuture"),
         ("ipd", {"made_on": "2199-01-01"}, "InTheFuture"),
         ("ipd", {"made_on": "2026-03-09", "ends_on": "2026-03-08"}, "EndsBeforeItBegins"),
     ],
@@ -192,12 +194,36 @@ async def test_a_plan_is_kept_and_the_next_contact_is_due_in_thirty_days(house: 
 
     assert made.status_code == 201, made.text
     [plan] = made.json()["ipds"]
-    assert (plan["contact_every_days"], plan["first_contact_due_on"]) == (30, "2026-04-08")
+    assert plan["contact_every_days"] == 30
+    assert made.json()["next_contact_due_on"] == "2026-04-08"
     assert made.json()["ipd_due_on"] is None
     office = (await sections(house, address))["work"]["summary"]["labour_office"]
     assert office["ipd_made_on"] == "2026-03-09"
     assert "Course" not in str(await announced(house.database))
     assert (await announced(house.database))[-1]["type"] == "ipd.recorded.v1"
+
+
+async def test_each_contact_puts_the_next_one_off(house: House) -> None:
+    address = await registered(house)
+    path = f"{address}/labour-registration"
+    before = await house.ask(
+        ADVISER, f"{path}/contacts", {"contacted_on": "2026-03-05", "channel": "visit"}
+    )
+    await house.ask(ADVISER, f"{path}/ipd", {"made_on": "2026-03-09", "ends_on": "2026-05-31"})
+
+    after = await house.ask(
+        ADVISER, f"{path}/contacts", {"contacted_on": "2026-04-02", "channel": "phone"}
+    )
+    last = await house.ask(
+        ADVISER, f"{path}/contacts", {"contacted_on": "2026-05-04", "channel": "phone"}
+    )
+
+    assert before.json()["next_contact_due_on"] is None
+    assert after.json()["next_contact_due_on"] == "2026-05-02"
+    assert last.json()["next_contact_due_on"] is None
+    assert len(last.json()["contacts"]) == 3
+    event = (await announced(house.database))[-1]
+    assert (event["type"], event["channel"]) == ("labour.contacted.v1", "phone")
 
 
 @pytest.mark.parametrize(("caller", "status"), [(SOCIAL_WORKER, 403), (COORDINATOR, 403)])

@@ -11,7 +11,9 @@ from uuid import UUID
 from pydantic import Field, StringConstraints, TypeAdapter
 
 from contracts.intake import (
+    ContactChannel,
     IpdRecorded,
+    LabourContacted,
     LabourDeregistered,
     LabourEnd,
     LabourRegistered,
@@ -238,11 +240,6 @@ class Ipd:
     recorded_by: UUID
     recorded_at: datetime
 
-    @property
-    def first_contact_due_on(self) -> date:
-        """By when the office is to be in touch after the plan was made."""
-        return self.made_on + timedelta(days=self.contact_every_days)
-
     def recorded(self, of: "Registration", today: date) -> IpdRecorded:
         """Announce it."""
         if self.made_on > today:
@@ -252,6 +249,30 @@ class Ipd:
         if self.ends_on is not None and self.ends_on < self.made_on:
             raise EndsBeforeItBegins(pointer="/ends_on")
         return IpdRecorded(client_id=of.client_id, registration_id=of.id, made_on=self.made_on)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The office and the client were in touch on a day."""
+
+    registration_id: UUID
+    contacted_on: date
+    channel: ContactChannel
+    recorded_by: UUID
+    recorded_at: datetime
+
+    def logged(self, of: "Registration", today: date) -> LabourContacted:
+        """Announce it."""
+        if self.contacted_on > today:
+            raise InTheFuture(pointer="/contacted_on")
+        if self.contacted_on < of.registered_on:
+            raise BeforeRegistration(pointer="/contacted_on")
+        return LabourContacted(
+            client_id=of.client_id,
+            registration_id=of.id,
+            contacted_on=self.contacted_on,
+            channel=self.channel,
+        )
 
 
 @dataclass(eq=False)
@@ -269,6 +290,17 @@ class Registration:
     end_reason: LabourEnd | None = None
     version: int = 1
     ipds: list[Ipd] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+
+    @property
+    def next_contact_due_on(self) -> date | None:
+        """By when the office is to be in touch; without a plan in force nothing is due."""
+        if not self.ipds or self.ended_on is not None:
+            return None
+        plan = self.ipds[-1]
+        last = max([plan.made_on, *(contact.contacted_on for contact in self.contacts)])
+        due = last + timedelta(days=plan.contact_every_days)
+        return due if plan.ends_on is None or due <= plan.ends_on else None
 
     def registered(self, earlier: Sequence["Registration"], today: date) -> LabourRegistered:
         """Announce it; nobody is registered twice on one day."""

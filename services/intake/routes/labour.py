@@ -19,6 +19,7 @@ from services.intake.use_cases.deregister_at_labour_office import (
     DeregisterAtLabourOffice,
     deregister_at_labour_office,
 )
+from services.intake.use_cases.log_labour_contact import LogLabourContact, log_labour_contact
 from services.intake.use_cases.record_ipd import RecordIpd, record_ipd
 from services.intake.use_cases.register_at_labour_office import (
     RegisterAtLabourOffice,
@@ -88,6 +89,22 @@ async def ipd(
 ) -> LabourRegistrationView:
     """Record an individual action plan (IPD) of the labour office."""
     registration = await record_ipd(client_id, command, by=by, tx=tx)
+    tag(response, registration.version)
+    return await show_registration(tx, registration, by)
+
+
+@router.post(
+    "/clients/{client_id}/labour-registration/contacts",
+    name="log_labour_contact",
+    status_code=201,
+    dependencies=WRITES,
+    responses=problems(ClientNotFound, NotAtLabourOffice, BeforeRegistration, InTheFuture),
+)
+async def contact(
+    client_id: ClientId, command: LogLabourContact, by: By, tx: Tx, response: Response
+) -> LabourRegistrationView:
+    """Note that office and client were in touch (kontakt z doradcą)."""
+    registration = await log_labour_contact(client_id, command, by=by, tx=tx)
     tag(response, registration.version)
     return await show_registration(tx, registration, by)
 

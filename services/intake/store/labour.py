@@ -7,9 +7,15 @@ import sqlalchemy as sa
 
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
-from services.intake.domain.labour import Ipd, LabourFacts, NotAtLabourOffice, Registration
+from services.intake.domain.labour import (
+    Contact,
+    Ipd,
+    LabourFacts,
+    NotAtLabourOffice,
+    Registration,
+)
 from services.intake.store.sealing import Sealer, key_of
-from services.intake.tables.labour import ipds, labour_registrations
+from services.intake.tables.labour import ipds, labour_contacts, labour_registrations
 
 FACTS: Sealer[LabourFacts] = Sealer("labour", LabourFacts)
 GOALS: Sealer[str | None] = Sealer("ipd", str | None)
@@ -32,8 +38,11 @@ class Labour:
         if not rows:
             return []
         key = await key_of(self._tx, self._client_id)
-        plans = await self._plans(key)
-        return [_registration(row, key, plans.get(row.id, [])) for row in rows]
+        plans, contacts = await self._plans(key), await self._contacts()
+        found = [_registration(row, key, plans.get(row.id, [])) for row in rows]
+        for registration in found:
+            registration.contacts = [c for c in contacts if c.registration_id == registration.id]
+        return found
 
     async def current(self) -> Registration:
         """The registration in force; the client's own row is locked already."""
@@ -85,6 +94,27 @@ class Labour:
                 recorded_at=ipd.recorded_at,
             )
         )
+
+    async def add_contact(self, contact: Contact) -> None:
+        """Keep a contact."""
+        await self._tx.session.execute(
+            sa.insert(labour_contacts).values(
+                client_id=self._client_id,
+                registration_id=contact.registration_id,
+                contacted_on=contact.contacted_on,
+                channel=contact.channel,
+                recorded_by=contact.recorded_by,
+                recorded_at=contact.recorded_at,
+            )
+        )
+
+    async def _contacts(self) -> list[Contact]:
+        query = sa.select(labour_contacts).where(labour_contacts.c.client_id == self._client_id)
+        query = query.order_by(labour_contacts.c.contacted_on, labour_contacts.c.id)
+        return [
+            Contact(r.registration_id, r.contacted_on, r.channel, r.recorded_by, r.recorded_at)
+            for r in await self._tx.session.execute(query)
+        ]
 
     async def _plans(self, key: ClientKey) -> dict[UUID, list[Ipd]]:
         query = sa.select(ipds).where(ipds.c.client_id == self._client_id)

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from contracts.intake import LabourEnd, LabourStatus
+from contracts.intake import ContactChannel, LabourEnd, LabourStatus
 from kernel.tables import code
 from services.intake.tables.mapping import instant, mapping, of_client
 
@@ -26,6 +26,19 @@ labour_registrations = sa.Table(
         postgresql_where=sa.text("ended_on IS NULL"),
     ),
     comment="Both days inclusive; one registration at a time.",
+)
+
+
+labour_contacts = sa.Table(
+    "labour_contacts",
+    mapping.metadata,
+    sa.Column("id", sa.BigInteger, sa.Identity(always=True), primary_key=True),
+    of_client(),
+    sa.Column("registration_id", sa.ForeignKey("labour_registrations.id"), nullable=False),
+    sa.Column("contacted_on", sa.Date, nullable=False),
+    sa.Column("channel", code(ContactChannel), nullable=False),
+    sa.Column("recorded_by", sa.Uuid, nullable=False),
+    sa.Column("recorded_at", instant, nullable=False),
 )
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
-from contracts.intake import LabourEnd, LabourStatus
+from contracts.intake import ContactChannel, LabourEnd, LabourStatus
 from contracts.sections import Section
 from contracts.values import (
     ClientId,
@@ -35,8 +35,14 @@ class IpdView(View):
     made_on: Day
     ends_on: Day | None
     contact_every_days: int
-    first_contact_due_on: Day
     goals: Note | None
+
+
+class ContactView(View):
+    """The office and the client were in touch."""
+
+    contacted_on: Day
+    channel: ContactChannel
 
 
 class LabourRegistrationView(View):
@@ -58,6 +64,10 @@ class LabourRegistrationView(View):
         Day | None, Field(description="By when a plan is due; none: made, or not due.")
     ]
     ipd_due_because: IpdReason | None
+    contacts: list[ContactView]
+    next_contact_due_on: Annotated[
+        Day | None, Field(description="By when the office is to be in touch, as the plan says.")
+    ]
 
 
 class LabourRegistrationList(View):
@@ -111,4 +121,6 @@ def _view(
         ipds=[IpdView.model_validate(ipd) for ipd in registration.ipds],
         ipd_due_on=due.on if due else None,
         ipd_due_because=due.reason if due else None,
+        contacts=[ContactView.model_validate(one) for one in registration.contacts],
+        next_contact_due_on=registration.next_contact_due_on,
     )

@@ -65,6 +65,7 @@ async def labour_office(subject: Subject) -> Sections:
 def _days(latest: Registration, born_on: date, earlier: list[Registration]) -> dict[str, Any]:
     due = ipd_due(latest, born_on, earlier)
     plan = latest.ipds[-1] if latest.ipds else None
+    contact = latest.next_contact_due_on
     return {
         "status": latest.status,
         "registered_on": latest.registered_on.isoformat(),
@@ -73,5 +74,5 @@ def _days(latest: Registration, born_on: date, earlier: list[Registration]) -> d
         "ipd_made_on": plan.made_on.isoformat() if plan else None,
         "ipd_due_on": due.on.isoformat() if due else None,
         "ipd_due_because": due.reason if due else None,
-        "first_contact_due_on": plan.first_contact_due_on.isoformat() if plan else None,
+        "next_contact_due_on": contact.isoformat() if contact else None,
     }
