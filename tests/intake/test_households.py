@@ -328,5 +328,7 @@ async def test_who_was_erased_takes_no_household_of_others_with_her(house: House
     )
 
     assert "household" not in await card(house, his)
-    alone = await house.ask(SOCIAL_WORKER, f"{his}/household", from_("2026-01-01"))
-    assert alone.status_code == 200, alone.text
+    other = await house.registered(pesel=None)
+    taken = await house.ask(SOCIAL_WORKER, f"{other}/household", from_("2026-01-01", him(his)))
+    assert taken.status_code == 200, taken.text
+    assert await size_on(house, his, "2026-03-01") == 2

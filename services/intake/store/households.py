@@ -12,6 +12,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from kernel.tables import client_keys
 from kernel.transactions import Transaction
 from services.intake.domain.household import HouseholdHistory, Households
 from services.intake.domain.means import Household, Member
@@ -81,8 +82,11 @@ async def _relink(tx: Transaction, history: HouseholdHistory) -> None:
         for client_id in sorted(linked)
         for stay in history.stays(client_id)
     ]
+    # The household of whoever was erased is no more: its links hold nobody back.
+    erased = ~sa.exists().where(client_keys.c.client_id == household_links.c.owner_id)
+    gone = sa.and_(household_links.c.client_id.in_(linked), erased)
     await tx.session.execute(
-        sa.delete(household_links).where(household_links.c.owner_id == history.owner)
+        sa.delete(household_links).where(sa.or_(household_links.c.owner_id == history.owner, gone))
     )
     if rows:
         await tx.session.execute(sa.insert(household_links), rows)
