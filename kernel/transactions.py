@@ -91,6 +91,8 @@ class Transaction:
         self.announced = False
         self.quiet = False
         """Whether the answer must not name what was announced: the caller may not know who it is."""
+        self.unnamed: set[UUID] = set()
+        """Subjects announced that the caller may not know of: the answer does not name them."""
         self.closes = False
         """Whether a right to see ends with this: the gateway then waits until it has ended there."""
 
@@ -110,7 +112,8 @@ class Transaction:
         self.recorded.clear()
         if self.quiet:
             return ""
-        return ",".join(f"{self.source}:{subject}:{v}" for subject, v in self.versions.items())
+        told = {s: v for s, v in self.versions.items() if s not in self.unnamed}
+        return ",".join(f"{self.source}:{subject}:{v}" for subject, v in told.items())
 
 
 def _origin(by: Caller | None) -> journal.Origin:

@@ -32,7 +32,7 @@ from services.intake.domain.client import (
     PeselContradictsBirthDate,
     Residence,
 )
-from services.intake.domain.employment import Employment, EmploymentKind, TooFarAhead
+from services.intake.domain.employment import Employment, Terms, TermsFrom, TooFarAhead
 from services.intake.domain.means import (
     Household,
     IncomeDeclaration,
@@ -193,9 +193,7 @@ def test_incomes_of_next_month_are_not_declared_yet() -> None:
 
 
 def job(day: date) -> Employment:
-    return Employment(
-        UUID(int=7), CLIENT, day, EmploymentKind.EMPLOYMENT_CONTRACT, None, OPS, NOON
-    )
+    return Employment(UUID(int=7), CLIENT, day, [TermsFrom(day, Terms())], OPS, NOON)
 
 
 def test_a_job_is_recorded_up_to_three_months_ahead() -> None:

@@ -22,7 +22,7 @@ from services.intake.use_cases.change_standing import ChangeStanding, change_sta
 from services.intake.use_cases.confirm_facts import ConfirmFacts, confirm_facts
 from services.intake.use_cases.correct_particulars import CorrectParticulars, correct_particulars
 from services.intake.use_cases.replace_pesel import ReplacePesel, replace_pesel
-from services.intake.views.clients import ClientView, client_view
+from services.intake.views.clients import ClientView, seen_client
 from services.intake.views.competence import CompetenceView, competence
 from services.intake.views.facts import FactsView, facts_about
 
@@ -48,7 +48,7 @@ async def name(
     """Record the name she bears from a day on; former names stay (zmiana imienia lub nazwiska)."""
     client = await change_name(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -68,7 +68,7 @@ async def correct(
     """Put right what was recorded by mistake (sprostowanie danych)."""
     client = await correct_particulars(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -99,7 +99,7 @@ async def pesel(
         client_id, command, expected=expected, by=by, tx=tx, index_secret=index_secret_of(request)
     )
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -119,7 +119,7 @@ async def standing(
     """Record citizenship, residence title (tytuł pobytowy) or marital status from a day on."""
     client = await change_standing(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -139,7 +139,7 @@ async def confirm(
     """Note what the client confirmed to be right (potwierdzenie danych z klientem)."""
     client = await confirm_facts(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.get(

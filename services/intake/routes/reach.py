@@ -24,7 +24,7 @@ from services.intake.use_cases.dismiss_representative import (
 from services.intake.use_cases.move_client import MoveClient, move_client
 from services.intake.use_cases.retract_document import retract_document
 from services.intake.use_cases.set_communication import SetCommunication, set_communication
-from services.intake.views.clients import ClientView, client_view
+from services.intake.views.clients import ClientView, seen_client
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
 _ANY = (ClientNotFound, NotYoursToChange, VersionIsOld, NothingChanges)
@@ -48,7 +48,7 @@ async def move(
     """Record where she lives, is registered or receives letters (zamieszkanie, zameldowanie)."""
     client = await move_client(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -68,7 +68,7 @@ async def contact(
     """Record how to reach her (dane kontaktowe)."""
     client = await change_contact(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -88,7 +88,7 @@ async def communication(
     """Record language, interpreter and accessibility needs (potrzeby w zakresie dostępności)."""
     client = await set_communication(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -108,7 +108,7 @@ async def account(
     """Record to which account she is paid (rachunek bankowy)."""
     client = await change_bank_account(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -129,7 +129,7 @@ async def document(
     """Record an identity document other than the PESEL number (dokument tożsamości)."""
     client = await add_document(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -149,7 +149,7 @@ async def retract(
     """Let a document count no more; it stays as history."""
     client = await retract_document(client_id, document_id, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -170,7 +170,7 @@ async def appoint(
     """Record who may act in her name (przedstawiciel ustawowy, opiekun, kurator, pełnomocnik)."""
     client = await appoint_representative(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -193,4 +193,4 @@ async def dismiss(
         client_id, representative_id, command, expected=expected, by=by, tx=tx
     )
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)

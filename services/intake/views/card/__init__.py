@@ -12,8 +12,9 @@ from services.intake.domain.client import Client
 from services.intake.store.clients import load_client
 from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
+from services.intake.views.card.labour import labour_office
 from services.intake.views.card.means import household_and_incomes
-from services.intake.views.card.needs import needs_and_reasons
+from services.intake.views.card.needs import findings, needs_and_reasons
 from services.intake.views.card.part import Part, Sections, Subject
 from services.intake.views.card.sharing import grounds
 from services.intake.views.card.together import Card, lay_together
@@ -25,7 +26,9 @@ PARTS: Sequence[Part] = (
     who,
     household_and_incomes,
     needs_and_reasons,
+    findings,
     jobs,
+    labour_office,
     grounds,
 )
 
