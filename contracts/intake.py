@@ -15,6 +15,7 @@ from contracts.values import (
     Day,
     EmploymentId,
     InstitutionId,
+    InterviewId,
     Month,
     NeedId,
 )
@@ -143,3 +144,54 @@ class AccessRefused(Event):
     client_id: ClientId
     request_id: AccessRequestId
     asked_by: InstitutionId
+
+
+class InterviewKind(StrEnum):
+    """What kind of document help rests on (rodzaj dokumentu; art. 107 u.p.s.)."""
+
+    INTERVIEW = "interview"
+    INTERVIEW_UPDATE = "interview_update"
+    DECLARATION = "declaration"
+    """In place of an interview, in the cases the draft amendment UD315 foresees."""
+
+
+_Kind = Annotated[InterviewKind, Field(examples=["interview"])]
+
+
+class InterviewOpened(Event):
+    """A family environmental interview was called for, to be done by a day."""
+
+    wire_name: ClassVar = "interview.opened.v1"
+    pl: ClassVar = "Wszczęto rodzinny wywiad środowiskowy; ma termin."
+    section: ClassVar = Section.NOTES
+
+    client_id: ClientId
+    interview_id: InterviewId
+    kind: _Kind
+    due_on: Day
+    urgent: Annotated[bool, Field(examples=[False])]
+
+
+class InterviewSigned(Event):
+    """A family environmental interview was signed; perhaps it must be updated by a day."""
+
+    wire_name: ClassVar = "interview.signed.v1"
+    pl: ClassVar = "Podpisano rodzinny wywiad środowiskowy."
+    section: ClassVar = Section.NOTES
+
+    client_id: ClientId
+    interview_id: InterviewId
+    kind: _Kind
+    signed_on: Day
+    update_due_on: Annotated[Day | None, Field(examples=["2026-09-02"])] = None
+
+
+class InterviewWithdrawn(Event):
+    """A family environmental interview was given up before anybody signed it."""
+
+    wire_name: ClassVar = "interview.withdrawn.v1"
+    pl: ClassVar = "Wycofano niepodpisany rodzinny wywiad środowiskowy."
+    section: ClassVar = Section.NOTES
+
+    client_id: ClientId
+    interview_id: InterviewId

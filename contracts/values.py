@@ -117,6 +117,7 @@ RelationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c1
 AccessRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c201"])]
 EmploymentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c301"])]
 NeedId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c401"])]
+InterviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c701"])]
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]

@@ -21,6 +21,7 @@ router = APIRouter(include_in_schema=False)
 _OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
+    "interviews": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",
@@ -37,6 +38,7 @@ _THERE = {
 _BACK = {
     "content-type", "content-language", "etag", "location", "sync-token", "retry-after", "allow",
     "www-authenticate", "idempotency-replayed", "cache-control",
+    "content-disposition",
 }  # fmt: skip
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]

@@ -1,6 +1,15 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    internal,
+    interviews,
+    means,
+    needs,
+    sharing,
+    work,
+)
 
 routers = [
     clients.router,
@@ -9,5 +18,6 @@ routers = [
     work.router,
     sharing.router,
     access.router,
+    interviews.router,
     internal.internal,
 ]
