@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class MaritalStatus(StrEnum):
+class CivilStatus(StrEnum):
     """Stan cywilny."""
 
     SINGLE = "single"
@@ -13,12 +13,14 @@ class MaritalStatus(StrEnum):
     WIDOWED = "widowed"
 
 
-class DisabilityDegree(StrEnum):
+class DegreeOfDisability(StrEnum):
     """Degree of disability (stopień niepełnosprawności): lekki, umiarkowany, znaczny."""
 
     LIGHT = "light"
     MODERATE = "moderate"
     SEVERE = "severe"
+    CHILD_CERTIFICATE = "child_certificate"
+    """Orzeczenie o niepełnosprawności dziecka, which knows no degree."""
 
 
 class WorkStatus(StrEnum):
@@ -28,10 +30,11 @@ class WorkStatus(StrEnum):
     SELF_EMPLOYED = "self_employed"
     FARMER = "farmer"
     UNEMPLOYED = "unemployed"
+    PUPIL = "pupil"
+    STUDENT = "student"
     PENSIONER = "pensioner"
-    LEARNING = "learning"
-    CARING = "caring"
-    NOT_WORKING = "not_working"
+    CARER = "carer"
+    INACTIVE = "inactive"
 
 
 class HousingKind(StrEnum):

@@ -20,14 +20,14 @@ from services.intake.domain.means import IncomeKind, MemberRelation
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.segment_codes import (
     AssetKind,
+    CivilStatus,
     Condition,
-    DisabilityDegree,
+    DegreeOfDisability,
     ExpenseKind,
     Heating,
     HelpForm,
     HousingKind,
     HousingTitle,
-    MaritalStatus,
     WorkStatus,
 )
 
@@ -60,7 +60,7 @@ class Applicant(Command):
     name: PersonName
     birth_date: Day
     pesel: Pesel | None = None
-    marital_status: MaritalStatus | None = None
+    marital_status: CivilStatus | None = None
     citizenship: _Words | None = None
     residence_title: Annotated[
         _Words | None, Field(description="A foreigner's title to stay (tytuł pobytowy).")
@@ -82,7 +82,7 @@ class FamilyMember(Command):
     work: WorkStatus | None = None
     registered_at_pup: _YesNo = None
     school: _Words | None = None
-    disability: DisabilityDegree | None = None
+    disability: DegreeOfDisability | None = None
 
 
 class SegmentA(Command):
@@ -135,7 +135,7 @@ class SegmentD(Command):
 
     segment: Literal["D"]
     chronic_illness: Note | None = None
-    disability: DisabilityDegree | None = None
+    disability: DegreeOfDisability | None = None
     disability_until: Day | None = None
     incapacity: _Words | None = None
     insured: _YesNo = None

@@ -7,6 +7,7 @@ from services.intake.routes import (
     interviews,
     means,
     needs,
+    papers,
     sharing,
     work,
 )
@@ -19,5 +20,6 @@ routers = [
     sharing.router,
     access.router,
     interviews.router,
+    papers.router,
     internal.internal,
 ]

@@ -20,7 +20,7 @@ from services.intake.tables.clients import clients
 from services.intake.views.clients import not_erased
 
 
-class Provenance(View):
+class FilledFrom(View):
     """Where a part of what is filled in comes from."""
 
     part: Annotated[
@@ -36,7 +36,7 @@ class InterviewPrefill(View):
 
     a: SegmentA
     f: SegmentF
-    taken_from: list[Provenance]
+    taken_from: list[FilledFrom]
 
 
 async def prefill(tx: Transaction, by: Caller, client_id: UUID) -> InterviewPrefill:
@@ -98,12 +98,12 @@ def _incomes(declarations: list[IncomeDeclaration]) -> tuple[Income, ...]:
 
 def _sources(
     client: Client, household: Household | None, incomes: list[IncomeDeclaration]
-) -> list[Provenance]:
+) -> list[FilledFrom]:
     found = [("/a/applicant", "registration", client.registered_by, client.registered_at)]
     if household:
         found.append(("/a/members", "household", household.declared_by, household.declared_at))
     found += [("/f/incomes", "incomes", d.declared_by, d.declared_at) for d in incomes]
     return [
-        Provenance(part=part, source=source, institution=institution, at=at)
+        FilledFrom(part=part, source=source, institution=institution, at=at)
         for part, source, institution, at in found
     ]

@@ -220,8 +220,8 @@ class SeenInterviews:
             raise ClientNotFound
 
     async def _rows(self, query: sa.Select[Any]) -> Sequence[Any]:
-        rows = await self._tx.session.execute(query)
-        return rows.all()
+        rows: Sequence[Any] = (await self._tx.session.execute(query)).all()
+        return rows
 
 
 def _number_at(after: str) -> int:
