@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.working_days import after, is_working, on_or_after
@@ -68,6 +68,7 @@ def test_a_term_without_a_day_is_none(count: int) -> None:
         after(date(2026, 1, 5), count)
 
 
+@settings(deadline=None)
 @given(days, counts)
 def test_it_ends_on_a_working_day_with_as_many_in_between(day: date, count: int) -> None:
     end = after(day, count)
@@ -77,11 +78,13 @@ def test_it_ends_on_a_working_day_with_as_many_in_between(day: date, count: int)
     assert sum(map(is_working, passed)) == count
 
 
+@settings(deadline=None)
 @given(days, counts, counts)
 def test_counting_on_is_counting_once(day: date, first: int, second: int) -> None:
     assert after(after(day, first), second) == after(day, first + second)
 
 
+@settings(deadline=None)
 @given(days)
 def test_moving_on_moves_as_little_as_can_be(day: date) -> None:
     moved = on_or_after(day)

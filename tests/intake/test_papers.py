@@ -307,10 +307,12 @@ async def test_a_consent_form_is_printed_in_english_too(house: House) -> None:
     answer = await house.see(
         SOCIAL_WORKER, f"{address}/consent-form", lang="en", section=["health"]
     )
+    text = text_of(answer)
 
-    assert "Consent to sharing of data" in text_of(answer)
-    assert Section.HEALTH.en in text_of(answer)
-    assert "Page 1 of 1" in text_of(answer)
+    assert "Consent to sharing of data" in text
+    assert Section.HEALTH.en in text
+    assert "14 March 1985" in text
+    assert "Page 1 of 1" in text
     assert root_of(answer)["/Lang"] == "en"
 
 

@@ -59,17 +59,24 @@ async def consent_sheet(
     data: dict[str, Any] = letterhead(by) | {
         "lang": lang,
         "client": f"{client.name.given} {client.name.family}",
-        "born": day(client.birth_date),
+        "printed_on": _day(clock.today(), lang),
+        "born": _day(client.birth_date, lang),
         "sections": [getattr(section, lang) for section in listed],
         "chosen": bool(chosen),
         "purpose": _PURPOSES[agreed.purpose][lang] if agreed.purpose else None,
-        "until": day(agreed.until),
+        "until": _day(agreed.until, lang),
         "party": None,
         "members": [],
     }
     if agreed.party is not None:
         data |= await _party(tx, agreed.party)
     return Sheet(client_id, "consent.typ", data)
+
+
+def _day(on: date | None, lang: Language) -> str | None:
+    if lang == "pl" or on is None:
+        return day(on)
+    return f"{on.day} {on:%B %Y}"
 
 
 async def _party(tx: Transaction, party_id: UUID) -> dict[str, Any]:
