@@ -376,6 +376,24 @@ async def test_a_partners_clause_stands_on_its_own_statute_and_says_whence(
     assert "Tę kartę założył(a) MOPR Zabrze (demo)" in text
 
 
+async def test_a_partner_is_not_told_who_else_helps_her(house: House) -> None:
+    address = await house.registered(share_with=[WITH_THE_PARTNERSHIP, WITH_THE_NGO])
+
+    text = text_of(await house.see(COORDINATOR, f"{address}/information-clause"))
+
+    assert "MOPR Zabrze (demo)" in text
+    assert "Partnerstwo" not in text
+
+
+async def test_a_partner_names_whom_it_let_in_itself(house: House) -> None:
+    address = await house.registered(share_with=[WITH_THE_PARTNERSHIP])
+    await house.ask(ADVISER, f"{address}/sharings", WITH_THE_NGO)
+
+    text = text_of(await house.see(ADVISER, f"{address}/information-clause"))
+
+    assert "Fundacja Krok (demo): na podstawie Pani/Pana zgody" in text
+
+
 async def test_a_sharing_withdrawn_is_no_longer_named(house: House) -> None:
     address = await house.registered(share_with=[WITH_THE_NGO])
     await house.database.pool.execute(
