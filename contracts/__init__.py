@@ -5,6 +5,6 @@ process that knew only some would pass over the others in silence.
 """
 
 from contracts import benefits, directory, intake, referrals
-from contracts.intake import means, person
+from contracts.intake import interviews, means, person
 
-__all__ = ["benefits", "directory", "intake", "means", "person", "referrals"]
+__all__ = ["benefits", "directory", "intake", "interviews", "means", "person", "referrals"]

@@ -135,6 +135,7 @@ RepresentativeId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-0000
 StrengthId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c901"])]
 AssessmentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000ca01"])]
 LabourRegistrationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cb01"])]
+InterviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cc01"])]
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]
@@ -195,7 +196,7 @@ class StatutoryTask(Command):
     article: Annotated[Line, Field(examples=["art. 100 ust. 2 u.p.s."])]
 
 
-class EvidenceKind(StrEnum):
+class ConsentEvidence(StrEnum):
     """How a consent was recorded, so that it can be shown later (GDPR art. 7(1))."""
 
     PAPER_FORM = "paper_form"
@@ -229,7 +230,7 @@ class Consent(Command):
     kind: Literal["consent"]
     evidence: Annotated[Line, Field(examples=["form 12/2026"])]
     evidence_kind: Annotated[
-        EvidenceKind | None, Field(description="None: not told.", examples=["paper_form"])
+        ConsentEvidence | None, Field(description="None: not told.", examples=["paper_form"])
     ] = None
     witness: Annotated[
         Line | None, SENSITIVE, Field(description="Who heard a consent given orally.")
@@ -246,7 +247,7 @@ class Consent(Command):
 
     @model_validator(mode="after")
     def _shown_and_in_order(self) -> "Consent":
-        if self.evidence_kind is EvidenceKind.ORAL_WITH_WITNESS and self.witness is None:
+        if self.evidence_kind is ConsentEvidence.ORAL_WITH_WITNESS and self.witness is None:
             raise ValueError("a consent given orally needs a witness")
         if self.given_on and self.until and self.until < self.given_on:
             raise ValueError("a consent ends on the day it is given or later")

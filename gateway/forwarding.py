@@ -24,6 +24,7 @@ _OWNERS = {
     "alarms": "intake",
     "break-glass": "intake",
     "duplicates": "intake",
+    "interviews": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",
@@ -40,6 +41,7 @@ _THERE = {
 _BACK = {
     "content-type", "content-language", "content-location", "etag", "location", "sync-token", "retry-after", "allow",
     "www-authenticate", "idempotency-replayed", "cache-control",
+    "content-disposition",
 }  # fmt: skip
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
