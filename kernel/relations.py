@@ -33,6 +33,7 @@ from kernel.tables import (
     aliases,
     client_keys,
     erasures,
+    idempotency,
     memberships,
     parties,
     relations,
@@ -75,6 +76,11 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         sa.or_(relations.c.expires_at.is_(None), relations.c.expires_at > sa.func.now()),
         sa.or_(
             relations.c.basis == BasisKind.REGISTRATION.value,
+            # Whoever broke the glass to save somebody, for some hours (GDPR art. 18(2)).
+            sa.and_(
+                relations.c.basis == BasisKind.VITAL_INTEREST.value,
+                relations.c.expires_at.is_not(None),
+            ),
             ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
         ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
@@ -140,6 +146,12 @@ async def family(session: AsyncSession, client_id: UUID) -> list[UUID]:
     first = await survivor(session, client_id)
     query = sa.select(aliases.c.client_id).where(aliases.c.survivor == first)
     return [first, *sorted(await session.scalars(query))]
+
+
+async def erased(session: AsyncSession, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these clients are erased: nothing new is heard of them."""
+    query = sa.select(erasures.c.client_id).where(erasures.c.client_id.in_(set(ids)))
+    return set(await session.scalars(query)) if ids else set()
 
 
 async def note(session: AsyncSession, at: datetime, event: Event) -> None:
@@ -215,10 +227,17 @@ async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> 
 
 
 async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
+    # Alone, so that whoever is just making her a key has committed, or will see the tombstone.
+    await session.execute(_TURN, {"client_id": client_id})
     statement = insert(erasures).values(client_id=client_id, erased_at=at)
     await session.execute(statement.on_conflict_do_nothing())
     for table in (client_keys, relations, restrictions):
         await session.execute(sa.delete(table).where(table.c.client_id == client_id))
+    named = sa.literal(client_id, sa.Uuid) == sa.any_(idempotency.c.about)
+    await session.execute(sa.delete(idempotency).where(named))
+
+
+_TURN = sa.text("SELECT pg_advisory_xact_lock(7004, hashtext(CAST(:client_id AS text)))")
 
 
 async def _merge(session: AsyncSession, kept: UUID, merged: UUID) -> None:

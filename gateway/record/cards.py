@@ -14,12 +14,13 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from contracts.relations import ErasesClient
 from gateway.tables import cards
 from kernel import clock, journal, relations
 from kernel.house import House
 from kernel.journal import Fact
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
+from kernel.vault import ClientForgotten, ClientKey
 
 Card = Mapping[str, Any]
 Fetched = dict[UUID, Card]
@@ -48,10 +49,16 @@ class Cards:
             return found
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, fetched: Fetched) -> None:
-        """Store cards and relations; lay the events into the feed."""
+        """Store cards and relations; lay the events into the feed, late ones of the erased too."""
+        gone = await relations.erased(tx.session, [fact.subject for fact in facts])
         for fact in facts:
-            if event := fact.event():
-                await relations.note(tx.session, fact.time, event)
+            event = fact.event()
+            if event is None or fact.subject in gone:
+                continue
+            await relations.note(tx.session, fact.time, event)
+            if isinstance(event, ErasesClient):
+                await forget(tx, event.client_id)
+                gone.add(event.client_id)
         for fact in {f.subject: f for f in facts if f.subject in fetched}.values():
             await store(tx, fact.source, fetched[fact.subject])
         await journal.relay_on(tx.session, facts)
@@ -59,9 +66,12 @@ class Cards:
 
 
 async def store(tx: Transaction, service: str, card: Card) -> None:
-    """Keep a card unless a newer one is there."""
+    """Keep a card unless a newer one is there, or the client is erased."""
     client_id = UUID(card["client_id"])
-    key = await tx.vault.key_for(tx.session, client_id)
+    try:
+        key = await tx.vault.key_for(tx.session, client_id)
+    except ClientForgotten:
+        return
     row = {
         "version": card["version"],
         "sealed": key.seal(orjson.dumps(card["sections"]), PLACE),
@@ -74,6 +84,11 @@ async def store(tx: Transaction, service: str, card: Card) -> None:
         where=cards.c.version < statement.excluded.version,
     )
     await tx.session.execute(statement)
+
+
+async def forget(tx: Transaction, client_id: UUID) -> None:
+    """Drop every card of a client who is erased."""
+    await tx.session.execute(sa.delete(cards).where(cards.c.client_id == client_id))
 
 
 def read(key: ClientKey, sealed: bytes) -> dict[str, Any]:
