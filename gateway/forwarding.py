@@ -21,6 +21,9 @@ router = APIRouter(include_in_schema=False)
 _OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
+    "subject-requests": "intake",
+    "erasures": "intake",
+    "retention": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",

@@ -1,6 +1,16 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    internal,
+    keeping,
+    means,
+    needs,
+    sharing,
+    subject_requests,
+    work,
+)
 
 routers = [
     clients.router,
@@ -9,5 +19,7 @@ routers = [
     work.router,
     sharing.router,
     access.router,
+    subject_requests.router,
+    keeping.router,
     internal.internal,
 ]
