@@ -237,7 +237,9 @@ async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
     await session.execute(sa.delete(idempotency).where(named))
 
 
-_TURN = sa.text("SELECT pg_advisory_xact_lock(7004, hashtext(CAST(:client_id AS text)))")
+_TURN = sa.text(
+    "SELECT pg_advisory_xact_lock(7004, hashtext(CAST(CAST(:client_id AS uuid) AS text)))"
+)
 
 
 async def _merge(session: AsyncSession, kept: UUID, merged: UUID) -> None:

@@ -158,7 +158,7 @@ _FIND_KEY = sa.text("SELECT wrapped FROM client_keys WHERE client_id = :client_i
 # erases. The statement after this one sees what was committed while it waited.
 _FIND_IN_TURN = sa.text(
     "SELECT wrapped, CASE WHEN wrapped IS NULL THEN CAST("
-    "pg_advisory_xact_lock_shared(7004, hashtext(CAST(:client_id AS text))) AS text) END"
+    "pg_advisory_xact_lock_shared(7004, hashtext(CAST(CAST(:client_id AS uuid) AS text))) AS text) END"
     " FROM (VALUES (1)) AS one LEFT JOIN client_keys ON client_id = CAST(:client_id AS uuid)"
 )
 _KEEP_KEY = sa.text(
