@@ -21,7 +21,7 @@ from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
 from kernel.rights import Grounds, Seat, Sight, sights
-from kernel.tables import client_keys, parties, relations
+from kernel.tables import client_keys, parties, relations, restrictions
 from kernel.vault import Vault
 
 
@@ -66,6 +66,7 @@ def _statement() -> sa.Select[Any]:
             cards.c.service,
             cards.c.sealed,
             cards.c.stored_at,
+            sa.exists().where(restrictions.c.client_id == client).label("restricted"),
         )
         .select_from(
             live.outerjoin(client_keys, client_keys.c.client_id == client).outerjoin(
@@ -111,14 +112,7 @@ async def read_record(
 ) -> Record:
     """Lay the cards side by side and cut them to what the reader may see."""
     live, rows = await fetch(connection, client_id, by)
-    known: dict[str, Any] = {}
-    as_of: dict[str, datetime] = {}
-    if rows[0]["wrapped"] is not None:
-        key = vault.unwrap(rows[0]["wrapped"], client_id)
-        for row in rows:
-            if row["service"] is not None:
-                known |= stored.read(key, row["sealed"])
-                as_of[row["service"]] = row["stored_at"]
+    known, as_of = open_cards(rows, client_id, vault)
     seen = sights(Seat.of(by), grounds_of(live))
     sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
     basis = known.get("sharing", {}).get(Level.FULL, {})
@@ -129,6 +123,7 @@ async def read_record(
             "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
             "shared_because": [_because(r, basis) for r in live],
             "as_of": as_of,
+            "restricted": rows[0]["restricted"],
         }
     )
     return Record(
@@ -137,6 +132,21 @@ async def read_record(
         sections=list(sections),
         bases=sorted({r["basis"] for r in live}),
     )
+
+
+def open_cards(
+    rows: Sequence[asyncpg.Record], client_id: UUID, vault: Vault
+) -> tuple[dict[str, Any], dict[str, datetime]]:
+    """What all her cards hold, section by section, and by service when each was fetched."""
+    known: dict[str, Any] = {}
+    as_of: dict[str, datetime] = {}
+    if rows[0]["wrapped"] is not None:
+        key = vault.unwrap(rows[0]["wrapped"], client_id)
+        for row in rows:
+            if row["service"] is not None:
+                known |= stored.read(key, row["sealed"])
+                as_of[row["service"]] = row["stored_at"]
+    return known, as_of
 
 
 def _shown(sight: Sight, known: Mapping[str, Any]) -> Any:

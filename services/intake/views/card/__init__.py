@@ -11,6 +11,7 @@ from kernel.transactions import Transaction
 from services.intake.store.clients import load_client
 from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
+from services.intake.views.card.keeping import keeping
 from services.intake.views.card.means import household_and_incomes
 from services.intake.views.card.needs import needs_and_reasons
 from services.intake.views.card.part import Part, Sections, Subject
@@ -25,6 +26,7 @@ PARTS: Sequence[Part] = (
     needs_and_reasons,
     jobs,
     grounds,
+    keeping,
 )
 
 
