@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import os
 from contextlib import suppress
+from typing import Self
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -166,6 +167,24 @@ _KEEP_KEY = sa.text(
     " WHERE NOT EXISTS (SELECT 1 FROM erasures WHERE client_id = :client_id)"
     " ON CONFLICT DO NOTHING RETURNING true"
 )
+
+
+class IndexKey(bytes):
+    """The key that indexes now; while it replaces another one, values are found by that one too."""
+
+    others: tuple[bytes, ...]
+
+    def __new__(cls, newest: bytes, *others: bytes) -> Self:
+        """One key to index by, and others that only find."""
+        made = super().__new__(cls, newest)
+        made.others = others
+        return made
+
+
+def blind_indexes(key: bytes, column: str, value: str) -> list[bytes]:
+    """Every fingerprint a value may lie under: the first is the one to lay."""
+    others = key.others if isinstance(key, IndexKey) else ()
+    return [blind_index(one, column, value) for one in (key, *others)]
 
 
 def blind_index(key: bytes, column: str, value: str) -> bytes:

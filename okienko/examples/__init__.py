@@ -6,7 +6,7 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 
 from typing import Any
 
-from okienko.examples import benefits, directory, gateway, intake, referrals
+from okienko.examples import benefits, directory, gateway, intake, referrals, rights
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
 
@@ -18,6 +18,7 @@ EXAMPLES: dict[str, Example] = {
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
+    **rights.EXAMPLES,
 }
 """In the order of the story: what would close a door comes last."""
 

@@ -1,5 +1,6 @@
 """Finding and keeping clients."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from contracts.intake import ClientProgressed, ClientStatus
 from kernel import relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey, blind_index
+from kernel.vault import ClientKey, blind_indexes
 from services.intake.domain.client import (
     Client,
     ClientNotFound,
@@ -30,7 +31,18 @@ PARTICULARS: Sealer[_Particulars] = Sealer("client", _Particulars)
 
 def pesel_index(secret: bytes, pesel: str) -> bytes:
     """What a PESEL is found by."""
-    return blind_index(secret, "person.pesel", pesel)
+    return pesel_indexes(secret, pesel)[0]
+
+
+def pesel_indexes(secret: bytes, pesel: str) -> list[bytes]:
+    """What a PESEL may be found by while the index key is replaced; the first is the one to lay."""
+    return blind_indexes(secret, "person.pesel", pesel)
+
+
+# One lock for each fingerprint, so that whoever lays the old one and whoever lays the new one meet.
+_TURN = sa.text("SELECT pg_advisory_xact_lock(7005, hashtext(encode(:index, 'hex')))").bindparams(
+    sa.bindparam("index", type_=sa.LargeBinary)
+)
 
 
 class Clients:
@@ -65,10 +77,22 @@ class Clients:
             statement.values(status=client.status, version=client.version)
         )
 
-    async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
+    async def find_in_turn(self, indexes: Sequence[bytes]) -> tuple[UUID, UUID] | None:
+        """Whoever has the number already, under another key than the one that indexes now.
+
+        The unique column keeps one number to one client under one key. Under two, those who come at
+        the same instant wait here for each other; with one key there is nothing to wait for.
+        """
+        if len(indexes) < 2:  # noqa: PLR2004 one key: the column itself decides
+            return None
+        for index in sorted(indexes):
+            await self._tx.session.execute(_TURN, {"index": index})
+        return await self.find_by_pesel(*indexes)
+
+    async def find_by_pesel(self, *indexes: bytes) -> tuple[UUID, UUID] | None:
         """Id and registering institution of whoever has the number, visible or not."""
         query = sa.select(clients.c.id, clients.c.registered_by).where(
-            clients.c.pesel_index == index
+            clients.c.pesel_index.in_(indexes)
         )
         row = (await self._tx.session.execute(query)).first()
         return None if row is None else (row.id, row.registered_by)

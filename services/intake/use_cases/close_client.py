@@ -18,9 +18,9 @@ from services.intake.store.rights import Closings
 
 
 class CloseClient(Command):
-    """Close the case as of a day."""
+    """Close the case, as of today if no day is named."""
 
-    closed_on: Day
+    closed_on: Day | None = None
     reason: Annotated[ClosingReason, Field(examples=["independent"])]
 
 
@@ -36,7 +36,7 @@ async def close_client(
     closing = Closing(
         id=ids.new(),
         client_id=client_id,
-        closed_on=command.closed_on,
+        closed_on=command.closed_on or clock.today(),
         reason=command.reason,
         closed_by=by.worker,
         closed_at=clock.now(),

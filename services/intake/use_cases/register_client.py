@@ -18,7 +18,7 @@ from services.intake.domain.client import (
 )
 from services.intake.domain.pesel import Pesel
 from services.intake.domain.sharing import ShareWith
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
 
 
@@ -91,10 +91,11 @@ def _client(command: RegisterClient, by: Caller) -> Client:
 
 async def _add(client: Client, *, by: Caller, tx: Transaction, index_secret: bytes) -> None:
     store = Clients(tx, by)
-    index = pesel_index(index_secret, client.pesel) if client.pesel else None
-    if await store.add(client, index):
+    indexes = pesel_indexes(index_secret, client.pesel) if client.pesel else []
+    known = await store.find_in_turn(indexes)
+    if known is None and await store.add(client, indexes[0] if indexes else None):
         return
-    known = await store.find_by_pesel(index) if index else None
+    known = known or await store.find_by_pesel(*indexes)
     if known is None:
         raise LookupError("a PESEL that was just taken is gone")
     raise await already_registered(known[0], known[1], by=by, tx=tx)

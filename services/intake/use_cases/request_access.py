@@ -7,7 +7,7 @@ from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest, AlreadyVisible, NobodyRegistered
 from services.intake.domain.pesel import Pesel
 from services.intake.store.access import AccessRequests
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 
 
 class RequestAccess(Command):
@@ -21,7 +21,7 @@ async def request_access(
     command: RequestAccess, *, by: Caller, tx: Transaction, index_secret: bytes
 ) -> AccessRequest:
     """Ask the institution that registered her; it answers."""
-    known = await Clients(tx, by).find_by_pesel(pesel_index(index_secret, command.pesel))
+    known = await Clients(tx, by).find_by_pesel(*pesel_indexes(index_secret, command.pesel))
     if known is None:
         raise NobodyRegistered
     client_id, owner = known

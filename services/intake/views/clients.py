@@ -1,5 +1,6 @@
 """What readers may see of clients."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -100,12 +101,12 @@ class SeenClients:
         return client_view(await load_client(self._tx, row))
 
     async def find(
-        self, index: bytes | None, family: str | None, birth_date: Any | None
+        self, indexes: Sequence[bytes] | None, family: str | None, birth_date: Any | None
     ) -> FoundClients:
         """By PESEL number, or by family name and perhaps birth date."""
         query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
-        if index is not None:
-            query = query.where(clients.c.pesel_index == index)
+        if indexes is not None:
+            query = query.where(clients.c.pesel_index.in_(indexes))
         if family is not None:
             query = query.where(sa.func.lower(clients.c.family) == family.lower())
         if birth_date is not None:
