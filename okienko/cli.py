@@ -262,7 +262,8 @@ def retire(name: KeyName, data_dir: DataDir) -> None:
     """Throw a local house's old keys away, once nothing lies under them."""
     from okienko import keys
 
-    asyncio.run(keys.retire(Home.at(data_dir), environment(), name))
+    home = Home.at(data_dir)
+    asyncio.run(keys.retire(home, keys.Held.by(home, environment()), name))
     print(f"The old {name} is gone. Keep it with the backups that were made under it.")
 
 
@@ -274,8 +275,10 @@ app.add_typer(erasures, name="erasures")
 def list_erasures(data_dir: DataDir) -> None:
     """Print the ids of the erased; keep them apart from the backups."""
     from okienko import erasures
+    from okienko.keys import Held
 
-    for client_id, at in asyncio.run(erasures.known(Home.at(data_dir), environment())).items():
+    held = Held.by(Home.at(data_dir), environment())
+    for client_id, at in asyncio.run(erasures.known(held)).items():
         print(f"{client_id} {at.isoformat()}")
 
 
@@ -286,9 +289,11 @@ def erase_again(
 ) -> None:
     """After a restore: erase again whom a backup brought back."""
     from okienko import erasures
+    from okienko.keys import Held
 
+    held = Held.by(Home.at(data_dir), environment())
     listed = file.read_text(encoding="utf-8") if file else ""
-    count = asyncio.run(erasures.again(Home.at(data_dir), environment(), listed))
+    count = asyncio.run(erasures.again(held, listed))
     print(f"{count} clients are erased in every database.")
 
 

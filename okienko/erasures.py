@@ -1,6 +1,5 @@
 """Keeping the erased erased: a database restored from a backup does not know of them."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -12,8 +11,6 @@ from kernel import relations
 from kernel.transactions import Database, begin
 from kernel.vault import Vault
 from okienko.keys import Held
-from okienko.local.environment import Environment
-from okienko.local.home import Home
 from okienko.processes import GATEWAY
 from okienko.trouble import Trouble
 from services.intake.store.forgetting import forget
@@ -24,15 +21,23 @@ _KNOWN = (
 )
 
 
-async def known(home: Home, environment: Environment) -> dict[UUID, datetime]:
+async def known(held: Held) -> dict[UUID, datetime]:
     """Whoever was erased as far as any database or journal of the house remembers, oldest first."""
-    return await _known(Held.by(home, environment).urls)
+    found: dict[UUID, datetime] = {}
+    for url in held.urls.values():
+        connection = await asyncpg.connect(url)
+        try:
+            for row in await connection.fetch(_KNOWN):
+                client_id, at = UUID(str(row["client_id"])), row["erased_at"]
+                found[client_id] = min(at, found.get(client_id, at))
+        finally:
+            await connection.close()
+    return dict(sorted(found.items(), key=lambda one: one[1]))
 
 
-async def again(home: Home, environment: Environment, listed: str) -> int:
+async def again(held: Held, listed: str) -> int:
     """Erase in every database whom any of them, or a list kept elsewhere, knows as erased."""
-    held = Held.by(home, environment)
-    gone = _read(listed) | await _known(held.urls)
+    gone = _read(listed) | await known(held)
     for name, url in held.urls.items():
         database = Database(url, name, Vault(*held.vault))
         try:
@@ -51,19 +56,6 @@ async def erase_again(database: Database, client_id: UUID, at: datetime) -> None
         if database.service == GATEWAY:
             await cards.forget(tx, client_id)
         await relations.note(tx.session, at, ClientErased(client_id=client_id))
-
-
-async def _known(urls: Mapping[str, str]) -> dict[UUID, datetime]:
-    found: dict[UUID, datetime] = {}
-    for url in urls.values():
-        connection = await asyncpg.connect(url)
-        try:
-            for row in await connection.fetch(_KNOWN):
-                client_id, at = UUID(str(row["client_id"])), row["erased_at"]
-                found[client_id] = min(at, found.get(client_id, at))
-        finally:
-            await connection.close()
-    return dict(sorted(found.items(), key=lambda one: one[1]))
 
 
 def _read(listed: str) -> dict[UUID, datetime]:

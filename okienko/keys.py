@@ -67,11 +67,10 @@ def rotate(home: Home, name: str) -> None:
     home.renew(name)
 
 
-async def retire(home: Home, environment: Environment, name: str) -> None:
+async def retire(home: Home, held: Held, name: str) -> None:
     """Throw the old keys away, unless something still lies under them."""
     if name not in NEXT:
         raise Trouble(f"There is no key {name!r}; there are: {', '.join(NEXT)}.")
-    held = Held.by(home, environment)
     if name == "vault-key":
         stale = sum([await _stale(url, held.ring) for url in held.urls.values()])
     else:
