@@ -62,6 +62,11 @@ class Party:
     kind: str | None
 
 
+def unrestricted(client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that a client's data may be used, not only kept."""
+    return ~sa.exists().where(restrictions.c.client_id == client_id)
+
+
 def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[bool]:
     """The condition that a row of `relations` lets this institution see this client on this day."""
     groups = sa.select(memberships.c.group_id).where(
@@ -81,7 +86,7 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
                 relations.c.basis == BasisKind.VITAL_INTEREST.value,
                 relations.c.expires_at.is_not(None),
             ),
-            ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
+            unrestricted(relations.c.client_id),
         ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
     )
