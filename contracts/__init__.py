@@ -5,6 +5,15 @@ process that knew only some would pass over the others in silence.
 """
 
 from contracts import benefits, directory, intake, referrals
-from contracts.intake import interviews, means, person
+from contracts.intake import interviews, means, person, rights
 
-__all__ = ["benefits", "directory", "intake", "interviews", "means", "person", "referrals"]
+__all__ = [
+    "benefits",
+    "directory",
+    "intake",
+    "interviews",
+    "means",
+    "person",
+    "referrals",
+    "rights",
+]

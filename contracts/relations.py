@@ -38,12 +38,20 @@ class OpensRelation(Event):
         AwareDatetime | None, Field(description="The moment it ends, for what lasts hours.")
     ] = None
 
+    def stands_restriction(self) -> bool:
+        """Only where somebody's life or health depends on it."""
+        return self.basis is BasisKind.VITAL_INTEREST
+
 
 class ClosesRelation(Event):
     """A party may not see the client on this basis any more."""
 
     client_id: ClientId
     relation_id: RelationId
+
+    def stands_restriction(self) -> bool:
+        """A right that ends is no processing."""
+        return True
 
 
 class NamesParty(Event):
@@ -77,17 +85,29 @@ class RestrictsClient(Event):
 
     client_id: ClientId
 
+    def stands_restriction(self) -> bool:
+        """Said twice, it is the same."""
+        return True
+
 
 class FreesClient(Event):
     """The restriction is lifted: the relations count again."""
 
     client_id: ClientId
 
+    def stands_restriction(self) -> bool:
+        """So it ends."""
+        return True
+
 
 class ErasesClient(Event):
     """The client is erased: her key is destroyed, and no relation to her is left (GDPR art. 17)."""
 
     client_id: ClientId
+
+    def stands_restriction(self) -> bool:
+        """What is restricted can be erased."""
+        return True
 
 
 MergedId = Annotated[ClientId, Field(examples=["0197a000-0000-7000-8000-00000000c002"])]

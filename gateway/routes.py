@@ -7,21 +7,31 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import StreamingResponse
 from pydantic import Field
 
 from contracts.sections import Section
 from contracts.values import BasisKind, ClientId, View, WorkerId
 from gateway.audit.chain import Entry
+from gateway.record.export import Copy, ExportView, OnlyItsRegistrar
+from gateway.record.printing import print_copy
 from gateway.record.reading import Record, RecordNotFound, fetch, read_record
 from gateway.record.timeline import Timeline, read_timeline
 from kernel import clock
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
+from kernel.paper import PDF
 from kernel.problems import UnknownParameter, language_of, problems
 from kernel.rights import RoleMayNot, require
 from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, trace_of, wait_for_sync
 
 router = APIRouter(prefix="/v1/records", tags=["record"])
+
+
+class Paper(Response):
+    """A printed page."""
+
+    media_type = PDF
 
 
 class Withheld(View):
@@ -84,6 +94,9 @@ class RecordView(View):
     as_of: Annotated[
         dict[str, datetime], Field(description="By service: when its card was fetched.")
     ]
+    restricted: Annotated[
+        bool, Field(description="Only kept for now: her partners do not see her (GDPR art. 18).")
+    ]
 
 
 class Access(View):
@@ -106,10 +119,13 @@ class Accesses(View):
     next: str | None
 
 
+_PAGED = {"read_timeline", "read_accesses"}
+
+
 async def _caller(request: Request) -> Caller:
     """Who calls, may he, has what he wrote arrived: as `Verb` does for a service."""
     name = request.scope["route"].name
-    known = {"limit", "cursor"} if name != "read_record" else set()
+    known = {"limit", "cursor"} if name in _PAGED else set()
     if set(request.query_params) - known:
         raise UnknownParameter(known=sorted(known))
     by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
@@ -173,6 +189,57 @@ async def timeline(
         )
     await _note(request, by, client_id, 200, None)
     return told
+
+
+_EXPORT_REFUSALS = problems(RecordNotFound, NotHereYet, OnlyItsRegistrar)
+
+
+@router.get(
+    "/{client_id}/export",
+    name="export_record",
+    response_model=ExportView,
+    dependencies=READS,
+    responses=_EXPORT_REFUSALS,
+)
+async def export(client_id: ClientId, request: Request, by: Reader) -> Response:
+    """Give a person a copy of her data: everything, who got it, who used it (kopia danych, art. 15 RODO)."""
+    copy = await _copy(client_id, request, by)
+    return StreamingResponse(
+        copy.written(), media_type="application/json", headers=_named(client_id, "json")
+    )
+
+
+@router.get(
+    "/{client_id}/export.pdf",
+    name="print_export",
+    response_class=Paper,
+    dependencies=READS,
+    responses=_EXPORT_REFUSALS,
+)
+async def export_on_paper(client_id: ClientId, request: Request, by: Reader) -> Response:
+    """Give a person a copy of her data to read, in Polish, as a PDF (kopia danych, art. 15 RODO)."""
+    copy = await _copy(client_id, request, by)
+    return Paper(await print_copy(copy), headers=_named(client_id, "pdf"))
+
+
+async def _copy(client_id: UUID, request: Request, by: Caller) -> Copy:
+    """Gather the copy, and leave the audit entry before the first byte of it leaves."""
+    state = request.app.state
+    async with _strangers_noted(request, by, client_id):
+        try:
+            copy = await Copy.make(state.database.pool, client_id, by, state.vault)
+        except OnlyItsRegistrar:
+            await _note(request, by, client_id, 403, None)
+            raise
+    shown = Record(b"", "", list(copy.head["sections"]), copy.bases, copy.head["client_id"])
+    await _note(request, by, client_id, 200, shown)
+    return copy
+
+
+def _named(client_id: UUID, ending: str) -> dict[str, str]:
+    # The file's name holds no name of a person: it ends in folders and subject lines.
+    named = f'inline; filename="kopia-danych-{client_id}.{ending}"'
+    return {"Content-Disposition": named, "Cache-Control": "no-store"}
 
 
 _NEWEST = 2**62

@@ -110,27 +110,40 @@ class Fact:
 _COUNT = sa.text(
     "INSERT INTO subjects (subject, version) VALUES (:subject, :count)"
     " ON CONFLICT (subject) DO UPDATE SET version = subjects.version + excluded.version"
-    " RETURNING version"
+    " RETURNING version, EXISTS (SELECT 1 FROM restrictions r WHERE r.client_id = subjects.subject)"
+    " AS restricted"
 )
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The versions that subjects have now, and those of them whose data are restricted."""
+
+    versions: dict[UUID, int]
+    restricted: set[UUID]
 
 
 async def append(
     session: AsyncSession, source: str, recorded: Sequence[tuple[Event, Origin]]
-) -> dict[UUID, int]:
+) -> Laid:
     """Lay events beside the state they describe, in the same transaction; answer the versions."""
+    laid = Laid({}, set())
     if not recorded:
-        return {}
-    versions: dict[UUID, int] = {}
+        return laid
     left = Counter(event.subject for event, _ in recorded)
     # Sorted, so that two transactions about the same two subjects cannot wait for each other.
     for subject, count in sorted(left.items()):
-        versions[subject] = await session.scalar(_COUNT, {"subject": subject, "count": count}) or 0
+        row = (await session.execute(_COUNT, {"subject": subject, "count": count})).one()
+        laid.versions[subject] = row.version
+        laid.restricted.update({subject} if row.restricted else ())
     rows = []
     for event, origin in recorded:
         left[event.subject] -= 1
-        rows.append(_row(source, event, versions[event.subject] - left[event.subject], origin))
+        rows.append(
+            _row(source, event, laid.versions[event.subject] - left[event.subject], origin)
+        )
     await session.execute(sa.insert(journal), rows)
-    return versions
+    return laid
 
 
 def _row(source: str, event: Event, version: int, origin: Origin) -> dict[str, Any]:

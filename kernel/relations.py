@@ -37,6 +37,7 @@ from kernel.tables import (
     aliases,
     client_keys,
     erasures,
+    idempotency,
     memberships,
     parties,
     relations,
@@ -66,6 +67,11 @@ class Party:
     kind: str | None
 
 
+def unrestricted(client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that a client's data may be used, not only kept."""
+    return ~sa.exists().where(restrictions.c.client_id == client_id)
+
+
 def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[bool]:
     """The condition that a row of `relations` lets this institution see this client on this day."""
     groups = sa.select(memberships.c.group_id).where(
@@ -81,7 +87,7 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         sa.or_(
             # One by one: the gateway compiles this once, and a list would be unrolled each time.
             *(relations.c.basis == basis.value for basis in _DESPITE_RESTRICTION),
-            ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
+            unrestricted(relations.c.client_id),
         ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
     )
@@ -206,6 +212,12 @@ async def restricted(session: AsyncSession, client_ids: Sequence[UUID]) -> bool:
     return bool(await session.scalar(sa.select(query)))
 
 
+async def erased(session: AsyncSession, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these clients are erased: nothing new is heard of them."""
+    query = sa.select(erasures.c.client_id).where(erasures.c.client_id.in_(set(ids)))
+    return set(await session.scalars(query)) if ids else set()
+
+
 async def note(session: AsyncSession, at: datetime, event: Event) -> None:
     """Keep the copy up to date with one event; the owner does so in the event's own commit."""
     match event:
@@ -296,11 +308,21 @@ async def _restrict(session: AsyncSession, client_id: UUID) -> None:
 
 async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
     """Erase whoever the id stands for: every record that was merged with it is hers too."""
-    everyone = await family(session, client_id)
+    everyone = sorted(await family(session, client_id))
+    for one in everyone:
+        # Alone, so that whoever is just making her a key has committed, or will see the tombstone.
+        await session.execute(_TURN, {"client_id": one})
     rows = [{"client_id": one, "erased_at": at} for one in everyone]
     await session.execute(insert(erasures).on_conflict_do_nothing(), rows)
     for table in (client_keys, relations, restrictions):
         await session.execute(sa.delete(table).where(table.c.client_id.in_(everyone)))
+    named = idempotency.c.about.overlap(everyone)
+    await session.execute(sa.delete(idempotency).where(named))
+
+
+_TURN = sa.text(
+    "SELECT pg_advisory_xact_lock(7004, hashtext(CAST(CAST(:client_id AS uuid) AS text)))"
+)
 
 
 async def _merge(session: AsyncSession, at: datetime, kept: UUID, merged: UUID) -> None:

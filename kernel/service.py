@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contracts.event import Event
-from contracts.relations import JoinsClients, PartsClients
+from contracts.relations import ErasesClient, JoinsClients, PartsClients
 from contracts.sections import Level, Section
 from kernel import journal, problems, relations
 from kernel.bus import Bus
@@ -61,8 +61,11 @@ class Reactions:
         """Nothing is fetched beforehand: the feed is enough."""
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, _: None) -> None:
-        """Keep the copy of relations, then let the reaction answer."""
+        """Keep the copy of relations, then let the reaction answer; late news of the erased is none."""
+        gone = await relations.erased(tx.session, [fact.subject for fact in facts])
         for fact in facts:
+            if fact.subject in gone:
+                continue
             event = fact.event()
             if event is None:
                 # Announced by a newer release than this one: nothing here can depend on it yet.
@@ -70,6 +73,7 @@ class Reactions:
                 continue
             if not _own_echo(fact, event, tx):
                 await relations.note(tx.session, fact.time, event)
+            gone.update({fact.subject} if isinstance(event, ErasesClient) else ())
             if reaction := self.by_event.get(fact.type):
                 await reaction(event, fact, tx)
 
@@ -115,7 +119,7 @@ def assemble(parts: Parts) -> FastAPI:
     state.settings = settings
     state.sync_wait_seconds = settings.sync_wait_seconds
     state.house_secret = settings.house_secret
-    vault = Vault(settings.vault_secret)
+    vault = Vault(*settings.vault_secrets)
     state.database = Database(settings.database_url, settings.service, vault)
     state.bus = Bus(settings.nats_url, settings.service, settings.nats_replicas)
     state.identity = Identity(settings.issuer, settings.audience)

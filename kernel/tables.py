@@ -93,6 +93,8 @@ idempotency = sa.Table(
     sa.Column("key", sa.LargeBinary, primary_key=True),
     sa.Column("fingerprint", sa.LargeBinary, nullable=False),
     sa.Column("answer", sa.LargeBinary),
+    # Not indexed: asked once for each erasure, written with every command.
+    sa.Column("about", ARRAY(sa.Uuid)),
     sa.Column("made_at", _instant, nullable=False, server_default=sa.func.now(), index=True),
     comment="Answers to repeated requests, sealed; kept seven days.",
 )

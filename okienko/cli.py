@@ -214,6 +214,89 @@ def rebuild(data_dir: DataDir) -> None:
     print(f"{asyncio.run(operate.rebuild(Home.at(data_dir)))} cards fetched and stored.")
 
 
+keys = typer.Typer(help="Replacing the keys that seal and index.", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+KeyName = Annotated[str, typer.Argument(help="vault-key or index-key.")]
+
+
+@keys.command("status")
+def status_of_keys(data_dir: DataDir) -> None:
+    """Say how much still lies under a key that is being replaced."""
+    from okienko import keys
+
+    for line in asyncio.run(keys.status(keys.Held.by(Home.at(data_dir), environment()))):
+        print(line)
+
+
+@keys.command("rotate")
+def rotate(name: KeyName, data_dir: DataDir) -> None:
+    """Make a new key for a stopped local house; the old one still opens, or finds."""
+    from okienko import keys
+
+    keys.rotate(Home.at(data_dir), name)
+    print(f"There is a new {name}. Start the house, then `okienko keys {keys.NEXT[name]}`.")
+
+
+@keys.command("rewrap")
+def rewrap(data_dir: DataDir) -> None:
+    """Wrap the clients' keys anew under the newest vault key; may be stopped and begun again."""
+    from okienko import keys
+
+    for line in asyncio.run(keys.rewrap(keys.Held.by(Home.at(data_dir), environment()))):
+        print(line)
+
+
+@keys.command("reindex")
+def reindex(data_dir: DataDir) -> None:
+    """Index PESEL numbers anew under the newest index key; may be stopped and begun again."""
+    from okienko import keys
+
+    seen, changed = asyncio.run(
+        keys.reindex(keys.Held.by(Home.at(data_dir), environment()), write=True)
+    )
+    print(f"intake: {seen} numbers looked at, {changed} indexed anew.")
+
+
+@keys.command("retire")
+def retire(name: KeyName, data_dir: DataDir) -> None:
+    """Throw a local house's old keys away, once nothing lies under them."""
+    from okienko import keys
+
+    home = Home.at(data_dir)
+    asyncio.run(keys.retire(home, keys.Held.by(home, environment()), name))
+    print(f"The old {name} is gone. Keep it with the backups that were made under it.")
+
+
+erasures = typer.Typer(help="Who was erased, and that she stays so.", no_args_is_help=True)
+app.add_typer(erasures, name="erasures")
+
+
+@erasures.command("list")
+def list_erasures(data_dir: DataDir) -> None:
+    """Print the ids of the erased; keep them apart from the backups."""
+    from okienko import erasures
+    from okienko.keys import Held
+
+    held = Held.by(Home.at(data_dir), environment())
+    for client_id, at in asyncio.run(erasures.known(held)).items():
+        print(f"{client_id} {at.isoformat()}")
+
+
+@erasures.command("again")
+def erase_again(
+    data_dir: DataDir,
+    file: Annotated[Path | None, typer.Argument(help="What `erasures list` printed.")] = None,
+) -> None:
+    """After a restore: erase again whom a backup brought back."""
+    from okienko import erasures
+    from okienko.keys import Held
+
+    held = Held.by(Home.at(data_dir), environment())
+    listed = file.read_text(encoding="utf-8") if file else ""
+    count = asyncio.run(erasures.again(held, listed))
+    print(f"{count} clients are erased in every database.")
+
+
 audit = typer.Typer(help="The log of who saw and did what.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
 

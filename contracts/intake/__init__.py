@@ -134,6 +134,10 @@ class AccessRequested(Event):
     request_id: AccessRequestId
     asked_by: InstitutionId
 
+    def stands_restriction(self) -> bool:
+        """Whoever asks learns nothing by being let ask."""
+        return True
+
 
 class AccessRefusal(StrEnum):
     """Why an institution refuses access to a client it registered."""
@@ -167,6 +171,10 @@ class AccessRefused(Event):
     request_id: AccessRequestId
     asked_by: InstitutionId
     reason: Annotated[AccessRefusal | None, Field(examples=["no_legal_basis"])] = None
+
+    def stands_restriction(self) -> bool:
+        """A no changes nothing."""
+        return True
 
 
 class GlassBroken(OpensRelation):

@@ -14,12 +14,13 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from contracts.relations import ErasesClient
 from gateway.tables import cards
 from kernel import clock, journal, relations
 from kernel.house import House
 from kernel.journal import Fact
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
+from kernel.vault import ClientForgotten, ClientKey
 
 Card = Mapping[str, Any]
 Fetched = dict[tuple[UUID, str], Card | None]
@@ -54,10 +55,18 @@ class Cards:
             return found
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, fetched: Fetched) -> None:
-        """Store cards and relations; lay the events into the feed."""
+        """Store cards and relations; lay the events into the feed, late ones of the erased too."""
+        gone = await relations.erased(tx.session, [fact.subject for fact in facts])
         for fact in facts:
-            if event := fact.event():
-                await relations.note(tx.session, fact.time, event)
+            event = fact.event()
+            if event is None or fact.subject in gone:
+                continue
+            await relations.note(tx.session, fact.time, event)
+            if isinstance(event, ErasesClient):
+                # Every record that was merged with hers is hers too.
+                for one in await relations.family(tx.session, event.client_id):
+                    await forget(tx, one)
+                    gone.add(one)
         for (client_id, service), card in fetched.items():
             if card is None or UUID(card["client_id"]) != client_id:
                 # She lies in another's card now, or is gone there: what was kept of her is old.
@@ -84,9 +93,12 @@ async def drop(tx: Transaction, service: str, client_id: UUID) -> None:
 
 
 async def store(tx: Transaction, service: str, card: Card) -> None:
-    """Keep a card unless a newer one is there."""
+    """Keep a card unless a newer one is there, or the client is erased."""
     client_id = UUID(card["client_id"])
-    key = await tx.vault.key_for(tx.session, client_id)
+    try:
+        key = await tx.vault.key_for(tx.session, client_id)
+    except ClientForgotten:
+        return
     row = {
         "version": card["version"],
         "sealed": key.seal(orjson.dumps(card["sections"]), PLACE),
@@ -99,6 +111,11 @@ async def store(tx: Transaction, service: str, card: Card) -> None:
         where=cards.c.version < statement.excluded.version,
     )
     await tx.session.execute(statement)
+
+
+async def forget(tx: Transaction, client_id: UUID) -> None:
+    """Drop every card of a client who is erased."""
+    await tx.session.execute(sa.delete(cards).where(cards.c.client_id == client_id))
 
 
 def read(key: ClientKey, sealed: bytes) -> dict[str, Any]:

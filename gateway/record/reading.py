@@ -20,7 +20,7 @@ from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
 from kernel.rights import Grounds, Seat, Sight, grounds, sights
-from kernel.tables import aliases, client_keys, parties, relations
+from kernel.tables import aliases, client_keys, parties, relations, restrictions
 from kernel.vault import Vault
 from kernel.why import Why, sentence
 
@@ -88,6 +88,7 @@ def _statement() -> sa.Select[Any]:
             cards.c.service,
             cards.c.sealed,
             cards.c.stored_at,
+            sa.exists().where(restrictions.c.client_id == client).label("restricted"),
         )
         .select_from(
             live.outerjoin(client_keys, client_keys.c.client_id == client).outerjoin(
@@ -137,14 +138,7 @@ async def read_record(
     """Lay the cards side by side and cut them to what the reader may see."""
     found = await fetch(connection, client_id, by)
     client_id, live, rows = found.client_id, found.live, found.rows
-    known: dict[str, Any] = {}
-    as_of: dict[str, datetime] = {}
-    if rows[0]["wrapped"] is not None:
-        key = vault.unwrap(rows[0]["wrapped"], client_id)
-        for row in rows:
-            if row["service"] is not None:
-                known |= stored.read(key, row["sealed"])
-                as_of[row["service"]] = row["stored_at"]
+    known, as_of = open_cards(rows, client_id, vault)
     seat = Seat.of(by)
     seen = sights(seat, grounds_of(live))
     sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
@@ -160,6 +154,7 @@ async def read_record(
                 for r in live
             ],
             "as_of": as_of,
+            "restricted": rows[0]["restricted"],
         }
     )
     return Record(
@@ -169,6 +164,21 @@ async def read_record(
         bases=sorted({r["basis"] for r in live}),
         client_id=client_id,
     )
+
+
+def open_cards(
+    rows: Sequence[asyncpg.Record], client_id: UUID, vault: Vault
+) -> tuple[dict[str, Any], dict[str, datetime]]:
+    """What all her cards hold, section by section, and by service when each was fetched."""
+    known: dict[str, Any] = {}
+    as_of: dict[str, datetime] = {}
+    if rows[0]["wrapped"] is not None:
+        key = vault.unwrap(rows[0]["wrapped"], client_id)
+        for row in rows:
+            if row["service"] is not None:
+                known |= stored.read(key, row["sealed"])
+                as_of[row["service"]] = row["stored_at"]
+    return known, as_of
 
 
 def _shown(sight: Sight, known: Mapping[str, Any]) -> Any:

@@ -17,6 +17,7 @@ from okienko.examples import (
     means,
     person,
     referrals,
+    rights,
     sharing,
 )
 from okienko.examples.example import Example
@@ -36,6 +37,7 @@ EXAMPLES: dict[str, Example] = {
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
     **duplicates.EXAMPLES,
+    **rights.EXAMPLES,
 }
 """In the order of the story: what would close a door comes last."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, person, sharing
+from okienko.examples import duplicates, interviews, person, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -34,6 +34,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     duplicates.sow,
     person.sow,
     interviews.sow,
+    rights.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -115,11 +115,12 @@ class Referrals:
 def seen_by(by: Caller) -> sa.ColumnElement[bool]:
     """The condition that a caller may see a referral: her institution's own, or of her client.
 
-    Sender and receiver see it by themselves, also before the relation is heard and after it ended.
+    Sender and receiver see it by themselves, also before the relation is heard and after it ended;
+    but not while the client's data are restricted.
     """
+    own = sa.or_(referrals.c.sent_by == by.institution, referrals.c.sent_to == by.institution)
     return sa.or_(
-        referrals.c.sent_by == by.institution,
-        referrals.c.sent_to == by.institution,
+        sa.and_(own, relations.unrestricted(referrals.c.client_id)),
         relations.visible(referrals.c.client_id, by, Section.REFERRALS),
     )
 

@@ -16,6 +16,14 @@ class Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Source(Written):
+    """Where a value is written, and what we add about it."""
+
+    act: str
+    article: str
+    note: str | None = None
+
+
 class Dated(Written):
     """In force from a day to a day, both inclusive; no last day: until further notice."""
 
@@ -25,6 +33,12 @@ class Dated(Written):
     def covers(self, day: date) -> bool:
         """Whether it is in force on the day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+
+class Enacted(Dated):
+    """What the law fixes by date, with its source."""
+
+    source: Source
 
 
 Row = TypeVar("Row", bound=Dated)

@@ -2,52 +2,31 @@
 
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from contracts.working_days import on_or_after
-
-_FILE = Path(__file__).with_name("terms.yaml")
-
-
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+from services.intake.domain.dated import Enacted, Written, in_force, read_data
 
 
-class Source(_Written):
-    """Where a value is written, and what we add about it."""
-
-    act: str
-    article: str
-    note: str | None = None
-
-
-class Dated(_Written):
-    """A value in force from a day to a day, both inclusive."""
-
-    valid_from: Annotated[date, Field(alias="from")]
-    valid_to: Annotated[date | None, Field(alias="to")]
+class _Value(Enacted):
     value: Annotated[int, Field(ge=1)]
-    source: Source
 
 
-class Term(_Written):
+class Term(Written):
     """One term; `title` is its Polish name."""
 
     title: str
     unit: str
-    values: Annotated[tuple[Dated, ...], Field(min_length=1)]
+    values: Annotated[tuple[_Value, ...], Field(min_length=1)]
 
     def on(self, day: date) -> int:
         """The value in force on the day."""
-        return next(
-            v.value
-            for v in self.values
-            if v.valid_from <= day and (v.valid_to is None or day <= v.valid_to)
-        )
+        found = in_force(self.values, day)
+        if found is None:
+            raise LookupError(f"no term of that day: {self.title}")
+        return found.value
 
 
 def answer_due(asked_on: date) -> date:
@@ -63,5 +42,4 @@ def glass_lasts(day: date) -> timedelta:
 
 @cache
 def _terms() -> dict[str, Term]:
-    rows = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
-    return TypeAdapter(dict[str, Term]).validate_python(rows)
+    return TypeAdapter(dict[str, Term]).validate_python(read_data("terms.yaml"))

@@ -7,6 +7,7 @@ from services.intake.routes import (
     glass,
     internal,
     interviews,
+    keeping,
     labour,
     means,
     needs,
@@ -14,6 +15,7 @@ from services.intake.routes import (
     person,
     reach,
     sharing,
+    subject_requests,
     work,
 )
 
@@ -23,6 +25,7 @@ routers = [
     duplicates.router,
     glass.router,
     interviews.router,
+    keeping.router,
     labour.router,
     means.router,
     needs.router,
@@ -30,6 +33,7 @@ routers = [
     person.router,
     reach.router,
     sharing.router,
+    subject_requests.router,
     work.router,
     internal.internal,
 ]

@@ -22,7 +22,7 @@ from services.intake.domain.sharing import (
     PartnershipNotInForce,
     PartyUnknown,
 )
-from services.intake.store.clients import pesel_index
+from services.intake.store.clients import pesel_indexes
 from services.intake.use_cases.register_client import RegisterClient, register_client
 from services.intake.views.clients import ClientView, FoundClients, SeenClients
 from services.intake.views.duplicates import RegisteredClient, registered_view
@@ -85,8 +85,9 @@ async def search(
     command: FindClients, request: Request, by: By, tx: Tx, response: Response
 ) -> FoundClients:
     """Find clients your institution may see (wyszukiwanie); a POST, so that no address names anybody."""
-    index = pesel_index(index_secret_of(request), command.pesel) if command.pesel else None
-    found = await SeenClients(tx, by).find(index, command.family, command.birth_date)
+    secret = index_secret_of(request)
+    indexes = pesel_indexes(secret, command.pesel) if command.pesel else None
+    found = await SeenClients(tx, by).find(indexes, command.family, command.birth_date)
     concern(response, [item.client_id for item in found.items])
     return found
 

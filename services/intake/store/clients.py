@@ -1,5 +1,6 @@
 """Finding and keeping clients."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from kernel import relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey, blind_index
+from kernel.vault import ClientKey, blind_indexes
 from services.intake.domain.client import (
     Client,
     ClientNotFound,
@@ -51,13 +52,24 @@ PARTICULARS: Sealer[Sealed] = Sealer("client", Sealed)
 
 def pesel_index(secret: bytes, pesel: str) -> bytes:
     """What a PESEL is found by."""
-    return blind_index(secret, "person.pesel", pesel)
+    return pesel_indexes(secret, pesel)[0]
 
 
-def bears(index: bytes) -> sa.ColumnElement[bool]:
+def pesel_indexes(secret: bytes, pesel: str) -> list[bytes]:
+    """What a PESEL may be found by while the index key is replaced; the first is the one to lay."""
+    return blind_indexes(secret, "person.pesel", pesel)
+
+
+# One lock for each fingerprint, so that whoever lays the old one and whoever lays the new one meet.
+_TURN = sa.text("SELECT pg_advisory_xact_lock(7005, hashtext(encode(:index, 'hex')))").bindparams(
+    sa.bindparam("index", type_=sa.LargeBinary)
+)
+
+
+def bears(*indexes: bytes) -> sa.ColumnElement[bool]:
     """The condition that a client bears a PESEL number, or bore it until it was re-issued."""
-    former = sa.select(former_pesels.c.client_id).where(former_pesels.c.pesel_index == index)
-    return sa.or_(clients.c.pesel_index == index, clients.c.id.in_(former))
+    former = sa.select(former_pesels.c.client_id).where(former_pesels.c.pesel_index.in_(indexes))
+    return sa.or_(clients.c.pesel_index.in_(indexes), clients.c.id.in_(former))
 
 
 class Clients:
@@ -111,12 +123,24 @@ class Clients:
         statement = sa.update(clients).where(clients.c.id == client.id)
         await self._tx.session.execute(statement.values(**_row(client, key)))
 
-    async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
+    async def find_in_turn(self, indexes: Sequence[bytes]) -> tuple[UUID, UUID] | None:
+        """Whoever has the number already, under another key than the one that indexes now.
+
+        The unique column keeps one number to one client under one key. Under two, those who come at
+        the same instant wait here for each other; with one key there is nothing to wait for.
+        """
+        if len(indexes) < 2:  # noqa: PLR2004 one key: the column itself decides
+            return None
+        for index in sorted(indexes):
+            await self._tx.session.execute(_TURN, {"index": index})
+        return await self.find_by_pesel(*indexes)
+
+    async def find_by_pesel(self, *indexes: bytes) -> tuple[UUID, UUID] | None:
         """Id and registering institution of whoever has or had the number, visible or not.
 
         A merged client is found under the id she goes on under.
         """
-        query = sa.select(clients.c.id, clients.c.registered_by).where(bears(index))
+        query = sa.select(clients.c.id, clients.c.registered_by).where(bears(*indexes))
         # A client just refused for bearing another's former number must not be found herself.
         query = query.order_by(clients.c.registered_at).limit(1)
         row = (await self._tx.session.execute(query)).first()

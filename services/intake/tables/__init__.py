@@ -9,6 +9,7 @@ from services.intake.tables import (
     means,
     needs,
     person,
+    rights,
     sharing,
     work,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "means",
     "needs",
     "person",
+    "rights",
     "sharing",
     "work",
 ]

@@ -23,7 +23,7 @@ from services.intake.domain.glass import (
     UrgencyFact,
 )
 from services.intake.domain.terms import glass_lasts
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 from services.intake.store.glasses import Glasses
 from services.intake.store.sharings import Sharings
 
@@ -93,7 +93,7 @@ async def _whom(
     store, client_id = Clients(tx, by), command.client_id
     missing = ClientNotFound if client_id else NobodyRegistered
     if command.pesel:
-        found = await store.find_by_pesel(pesel_index(index_secret, command.pesel))
+        found = await store.find_by_pesel(*pesel_indexes(index_secret, command.pesel))
         client_id = found and found[0]
     if client_id is None:
         raise missing

@@ -1,5 +1,6 @@
 """A worker registers a client once, for every partner entitled to see her."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
@@ -19,7 +20,7 @@ from services.intake.domain.client import (
 )
 from services.intake.domain.particulars import ParticularsTold
 from services.intake.domain.sharing import ShareWith
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
 from services.intake.use_cases.propose_duplicates import likely_duplicates, propose_duplicates
 
@@ -67,9 +68,10 @@ async def register_client(
     event = client.registered(clock.today())
     for place, share in enumerate(command.share_with):
         await check_party(share, f"/share_with/{place}", by=by, tx=tx)
-    index = pesel_index(index_secret, client.pesel) if client.pesel else None
+    indexes = pesel_indexes(index_secret, client.pesel) if client.pesel else []
+    index = indexes[0] if indexes else None
     client.alike = await likely_duplicates(client, index, command.refuse_duplicates, by=by, tx=tx)
-    await _add(client, index, by=by, tx=tx)
+    await _add(client, indexes, by=by, tx=tx)
     await relations.note(tx.session, client.registered_at, event)
     tx.record(event)
     for place, share in enumerate(command.share_with):
@@ -93,11 +95,12 @@ def _client(command: RegisterClient, by: Caller) -> Client:
     )
 
 
-async def _add(client: Client, index: bytes | None, *, by: Caller, tx: Transaction) -> None:
+async def _add(client: Client, indexes: Sequence[bytes], *, by: Caller, tx: Transaction) -> None:
     store = Clients(tx, by)
-    if await store.add(client, index):
+    known = await store.find_in_turn(indexes)
+    if known is None and await store.add(client, indexes[0] if indexes else None):
         return
-    known = await store.find_by_pesel(index) if index else None
+    known = known or await store.find_by_pesel(*indexes)
     if known is None:
         raise LookupError("a PESEL that was just taken is gone")
     raise await already_registered(known[0], known[1], by=by, tx=tx)

@@ -8,7 +8,7 @@ from kernel.transactions import Transaction
 from services.intake.domain.access import AccessRequest, AlreadyVisible, NobodyRegistered
 from services.intake.domain.terms import answer_due
 from services.intake.store.access import AccessRequests
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 
 
 class RequestAccess(Command):
@@ -23,7 +23,7 @@ async def request_access(
 ) -> AccessRequest:
     """Ask the institution that registered her; it answers. Asked again, it is the same request."""
     store = Clients(tx, by)
-    known = await store.find_by_pesel(pesel_index(index_secret, command.pesel))
+    known = await store.find_by_pesel(*pesel_indexes(index_secret, command.pesel))
     if known is None:
         raise NobodyRegistered
     client_id, owner = known

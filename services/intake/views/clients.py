@@ -137,13 +137,13 @@ class SeenClients:
         return await seen_client(self._tx, await load_client(self._tx, row), self._by, merged)
 
     async def find(
-        self, index: bytes | None, family: str | None, birth_date: Any | None
+        self, indexes: Sequence[bytes] | None, family: str | None, birth_date: Any | None
     ) -> FoundClients:
         """By PESEL number, or by family name and perhaps birth date."""
         query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
-        if index is not None:
+        if indexes is not None:
             # A merged client's number leads to the record she goes on in.
-            holder = sa.select(clients.c.id).where(bears(index))
+            holder = sa.select(clients.c.id).where(bears(*indexes))
             query = query.where(relations.of_person(clients.c.id, holder.scalar_subquery()))
         if family is not None:
             query = query.where(sa.func.lower(clients.c.family) == family.lower())

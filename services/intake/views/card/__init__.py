@@ -13,6 +13,7 @@ from services.intake.store.clients import load_client
 from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
 from services.intake.views.card.interview import interview
+from services.intake.views.card.keeping import keeping
 from services.intake.views.card.labour import labour_office
 from services.intake.views.card.means import household_and_incomes
 from services.intake.views.card.needs import findings, needs_and_reasons
@@ -32,6 +33,7 @@ PARTS: Sequence[Part] = (
     labour_office,
     grounds,
     interview,
+    keeping,
 )
 
 
