@@ -243,9 +243,7 @@ async def test_the_queue_comes_page_by_page_and_names_nobody_twice(house: House)
         await house.registered(**TWICE)
 
     first = (await house.see(SOCIAL_WORKER, "/v1/duplicates", limit=2)).json()
-    rest = (
-        await house.see(SOCIAL_WORKER, "/v1/duplicates", limit=2, cursor=first["next"])
-    ).json()
+    rest = (await house.see(SOCIAL_WORKER, "/v1/duplicates", limit=2, cursor=first["next"])).json()
 
     listed = [item["pair"]["id"] for item in first["items"] + rest["items"]]
     assert (len(listed), len(set(listed)), rest["next"]) == (3, 3, None)
@@ -275,4 +273,4 @@ async def _pair(house: House, **changes: Any) -> dict[str, Any]:
 
 
 def _id(address: str) -> str:
-    return address.split("/")[-1]
+    return address.rsplit("/", maxsplit=1)[-1]

@@ -116,9 +116,7 @@ async def test_whichever_household_was_declared_last_counts(house: House) -> Non
     await _merge(house, kept, merged)
 
     household = (await _card(house, kept))["sections"]["household"]["full"]
-    means = await house.client.get(
-        f"/internal/clients/{merged}/means/2026-03-01", headers=HOUSE
-    )
+    means = await house.client.get(f"/internal/clients/{merged}/means/2026-03-01", headers=HOUSE)
     early = await house.client.get(f"/internal/clients/{kept}/means/2026-01-15", headers=HOUSE)
     assert (household["valid_from"], len(household["members"])) == ("2026-02-01", 3)
     assert household["also_recorded"][0]["client_id"] == kept
@@ -426,4 +424,4 @@ async def _pairs(house: House, state: str) -> list[Any]:
 
 
 def _id(address: str) -> str:
-    return address.split("/")[-1]
+    return address.rsplit("/", maxsplit=1)[-1]

@@ -180,7 +180,9 @@ async def _everything(house: House, one: str) -> dict[str, Any]:
         " WHERE client_id = $1 ORDER BY relation_id",
         UUID(one),
     )
-    listed = await house.ask(SOCIAL_WORKER, "/v1/clients/search", {"family": view["name"]["family"]})
+    listed = await house.ask(
+        SOCIAL_WORKER, "/v1/clients/search", {"family": view["name"]["family"]}
+    )
     return {
         "view": view | {"version": 0},
         "card": (await _card(house, one))["sections"],
