@@ -164,7 +164,10 @@ def _clients(request: Request, back: Mapping[str, str]) -> list[UUID]:
     named = words[3] if len(words) > 3 and words[2] == "clients" else ""  # noqa: PLR2004 /v1/clients/{id}
     token = back.get("sync-token", "").split(",")[0].split(":")
     # A merged client's address means another record: the entry keeps the id that was asked.
-    shown = "" if "content-location" in back else back.get("okienko-client", "")
+    meant = back.get("content-location", "").split("/")
+    shown = back.get("okienko-client", "")
+    if len(meant) > 3:  # noqa: PLR2004 as above
+        shown = shown.replace(meant[3], named)
     for candidates in (shown, named, token[1] if len(token) > 1 else ""):
         with suppress(ValueError):
             return [UUID(candidate) for candidate in candidates.split(",")]

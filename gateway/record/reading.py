@@ -115,12 +115,17 @@ async def fetch(
     rows = await connection.fetch(_SQL, *(values[name] for name in _ORDER))
     first = rows[0]
     if first["survivor"] is not None:
-        return await fetch(connection, first["survivor"], by)
+        return await fetch(connection, _plain(first["survivor"]), by)
     if not first["relations"]:
         raise RecordNotFound
     live = orjson.loads(first["relations"])
     live.sort(key=lambda r: (r["since"], r["relation_id"]))
-    return Found(client_id, sorted(first["merged"] or ()), live, rows)
+    return Found(client_id, sorted(map(_plain, first["merged"] or ())), live, rows)
+
+
+def _plain(one: UUID) -> UUID:
+    """The driver's ids are of a class of its own, which no serializer knows."""
+    return UUID(int=one.int)
 
 
 def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:

@@ -139,6 +139,14 @@ def test_whatever_is_heard_is_a_registered_event() -> None:
     assert heard <= set(Event.known)
 
 
+def test_whoever_keeps_something_of_a_client_says_when_merging_changes_it() -> None:
+    answering = {name for name, r in HEARERS.items() if "client.merged.v1" in r.by_event}
+    parting = {name for name, r in HEARERS.items() if "client.unmerged.v1" in r.by_event}
+
+    # Intake merges itself, and says so in the same breath.
+    assert answering == parting == set(HEARERS) - {"intake"}
+
+
 def test_what_opens_a_relation_can_be_closed_by_its_id() -> None:
     assert set(ClosesRelation.model_fields) == {"client_id", "relation_id"}
     assert set(OpensRelation.model_fields) >= set(ClosesRelation.model_fields)

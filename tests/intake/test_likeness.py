@@ -101,6 +101,20 @@ def test_a_slip_of_the_pen_can_be_slipped_back(day: date) -> None:
     assert day not in mistyped(day)
 
 
+@given(
+    day=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)),
+    other=st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)),
+)
+def test_whoever_is_fetched_for_a_slip_is_recognised_by_it(day: date, other: date) -> None:
+    slips = {Trait.BIRTH_DATE_MISTYPED, Trait.DAY_AND_MONTH_SWAPPED}
+    one = replace(ANNA, birth_date=day)
+
+    assert all(slips & set(compare(one, replace(ANNA, birth_date=d))) for d in mistyped(day))
+    assert bool(slips & set(compare(one, replace(ANNA, birth_date=other)))) is (
+        other in mistyped(day)
+    )
+
+
 @given(text=st.text(max_size=40))
 def test_folding_twice_is_folding_once(text: str) -> None:
     assert folded(folded(text)) == folded(text)

@@ -380,9 +380,9 @@ async def test_an_access_request_for_the_old_record_is_still_answered(house: Hou
 async def _two(house: House, **changes: Any) -> tuple[str, str]:
     """One person registered twice; the second time with her number, and under another name."""
     kept = _id(await house.registered(**({"pesel": None} | changes)))
-    other = {"name": {"given": "Próbna", "family": "Inna"}}
-    shared = {k: v for k, v in changes.items() if k == "share_with"}
-    return kept, _id(await house.registered(**other, **shared))
+    other: dict[str, Any] = {"name": {"given": "Próbna", "family": "Inna"}}
+    other |= {k: v for k, v in changes.items() if k == "share_with"}
+    return kept, _id(await house.registered(**other))
 
 
 async def _merge(

@@ -178,8 +178,8 @@ async def test_whatever_happens_it_is_as_on_paper(
 ) -> None:
     await database.pool.execute("DELETE FROM relations; DELETE FROM aliases; DELETE FROM kinships")
     clients, paper = [UUID(int=n) for n in range(41, 46)], Paper()
-    for what, one, other in steps:
-        await _note(database, *_step(paper, what, clients[one], clients[other]))
+    for what, first, second in steps:
+        await _note(database, *_step(paper, what, clients[first], clients[second]))
 
     for one in clients:
         family = [c for c in clients if paper.first(c) == paper.first(one)]

@@ -200,7 +200,15 @@ def _birth(one: date, other: date) -> Trait | None:
         return Trait.SAME_BIRTH_DATE
     if (one.year, one.month, one.day) == (other.year, other.day, other.month):
         return Trait.DAY_AND_MONTH_SWAPPED
-    return Trait.BIRTH_DATE_MISTYPED if other in mistyped(one) else None
+    return Trait.BIRTH_DATE_MISTYPED if _slipped(one, other) else None
+
+
+def _slipped(one: date, other: date) -> bool:
+    """Whether the other is among the `mistyped` of the one, without writing them all out."""
+    if abs(one - other) == _DAY:
+        return True
+    a, b = f"{one:%Y%m%d}", f"{other:%Y%m%d}"
+    return a[:2] == b[:2] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _same(one: str | None, other: str | None, trait: Trait) -> Trait | None:
