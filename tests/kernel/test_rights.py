@@ -20,7 +20,7 @@ import re
 
 import cedarpy
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.relations import VITAL
@@ -234,9 +234,11 @@ GROUNDS = st.frozensets(
     st.builds(lambda basis, named: Ground(basis, tuple(sorted(set(named)))), BASES, NAMED),
     max_size=3,
 )
+unhurried = settings(deadline=None)  # the first decision of a kind asks Cedar, the others remember
 SEATS = st.sampled_from([Seat(kind, frozenset({role})) for kind, role in COLUMNS])
 
 
+@unhurried
 @given(SEATS, GROUNDS, GROUNDS)
 def test_relations_add_up_section_by_section(seat: Seat, some: Grounds, more: Grounds) -> None:
     both, one, other = (levels(seat, g) for g in (some | more, some, more))
@@ -244,6 +246,7 @@ def test_relations_add_up_section_by_section(seat: Seat, some: Grounds, more: Gr
     assert both == {section: max(one[section], other[section]) for section in Section}
 
 
+@unhurried
 @given(SEATS, BASES, NAMED)
 def test_naming_sections_shows_no_more_unless_the_client_consents(
     seat: Seat, basis: BasisKind, named: list[str]
@@ -254,6 +257,7 @@ def test_naming_sections_shows_no_more_unless_the_client_consents(
     assert more <= (set(named) if basis is BasisKind.CONSENT else set())
 
 
+@unhurried
 @given(SEATS, BASES, NAMED)
 def test_whoever_sees_anything_knows_who_she_is(
     seat: Seat, basis: BasisKind, named: list[str]
@@ -263,6 +267,7 @@ def test_whoever_sees_anything_knows_who_she_is(
     assert seen[Section.IDENTITY] or not any(seen.values())
 
 
+@unhurried
 @given(SEATS, GROUNDS)
 def test_whoever_sees_all_of_a_section_is_told_of_nothing_withheld(
     seat: Seat, standing: Grounds
