@@ -48,7 +48,9 @@ Grounds = frozenset[Ground]
 
 def grounds(relations: Iterable[tuple[str, Iterable[str]]]) -> Grounds:
     """The grounds that these bases and scopes give, whatever the order they come in."""
-    return frozenset(Ground(basis, tuple(sorted(scope))) for basis, scope in relations)
+    return frozenset(
+        [Ground(basis, tuple(sorted(scope)) if scope else ()) for basis, scope in relations]
+    )
 
 
 class Footing(NamedTuple):

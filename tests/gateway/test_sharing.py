@@ -34,9 +34,7 @@ POLISH = {"Accept-Language": "pl-PL"}
 
 async def limited(house: House, party: UUID, basis: BasisKind, *scope: str) -> UUID:
     """Let a party see what a sharing names."""
-    relation = await relate(house.database, CLIENT, party, basis)
-    await change(house, relation, scope=list(scope))
-    return relation
+    return await relate(house.database, CLIENT, party, basis, scope)
 
 
 async def change(house: House, relation: UUID, **values: Any) -> None:

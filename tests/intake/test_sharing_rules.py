@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
@@ -68,6 +68,7 @@ def test_an_answer_is_due_in_seven_days_or_on_the_next_working_day(
     assert answer_due(asked_on) == due_on
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_an_answer_is_due_on_a_working_day_a_week_later_or_soon_after(asked_on: date) -> None:
     due_on = answer_due(asked_on)
@@ -76,6 +77,7 @@ def test_an_answer_is_due_on_a_working_day_a_week_later_or_soon_after(asked_on: 
     assert timedelta(days=7) <= due_on - asked_on <= timedelta(days=13)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 30))
 def test_who_asks_later_is_never_answered_earlier(asked_on: date, later: int) -> None:
     assert answer_due(asked_on) <= answer_due(asked_on + timedelta(days=later))

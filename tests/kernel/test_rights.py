@@ -20,6 +20,8 @@ import re
 
 import cedarpy
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from contracts.relations import VITAL
 from contracts.sections import Level, Section
@@ -215,6 +217,64 @@ def test_not_even_the_diagnostic_group_learns_of_violence_by_breaking_the_glass(
     seat = Seat("OPS", frozenset({"diagnostic_group_member", "social_worker"}))
 
     assert sees(seat, on(BasisKind.VITAL_INTEREST), Section.VIOLENCE) is None
+
+
+def rank(level: Level | None) -> int:
+    """How much a level shows."""
+    return [None, Level.SUMMARY, Level.MASKED, Level.FULL].index(level)
+
+
+def levels(seat: Seat, standing: Grounds) -> dict[Section, int]:
+    return {sight.section: rank(sight.level) for sight in sights(seat, standing)}
+
+
+BASES = st.sampled_from(list(BasisKind))
+NAMED = st.lists(st.sampled_from(EVERY_SECTION), max_size=5)
+GROUNDS = st.frozensets(
+    st.builds(lambda basis, named: Ground(basis, tuple(sorted(set(named)))), BASES, NAMED),
+    max_size=3,
+)
+unhurried = settings(deadline=None)  # the first decision of a kind asks Cedar, the others remember
+SEATS = st.sampled_from([Seat(kind, frozenset({role})) for kind, role in COLUMNS])
+
+
+@unhurried
+@given(SEATS, GROUNDS, GROUNDS)
+def test_relations_add_up_section_by_section(seat: Seat, some: Grounds, more: Grounds) -> None:
+    both, one, other = (levels(seat, g) for g in (some | more, some, more))
+
+    assert both == {section: max(one[section], other[section]) for section in Section}
+
+
+@unhurried
+@given(SEATS, BASES, NAMED)
+def test_naming_sections_shows_no_more_unless_the_client_consents(
+    seat: Seat, basis: BasisKind, named: list[str]
+) -> None:
+    limited, whole = levels(seat, on(basis, *set(named))), levels(seat, on(basis))
+
+    more = {section for section in Section if limited[section] > whole[section]}
+    assert more <= (set(named) if basis is BasisKind.CONSENT else set())
+
+
+@unhurried
+@given(SEATS, BASES, NAMED)
+def test_whoever_sees_anything_knows_who_she_is(
+    seat: Seat, basis: BasisKind, named: list[str]
+) -> None:
+    seen = levels(seat, on(basis, *set(named)))
+
+    assert seen[Section.IDENTITY] or not any(seen.values())
+
+
+@unhurried
+@given(SEATS, GROUNDS)
+def test_whoever_sees_all_of_a_section_is_told_of_nothing_withheld(
+    seat: Seat, standing: Grounds
+) -> None:
+    told = {(s.level is Level.FULL, s.reason is None) for s in sights(seat, standing)}
+
+    assert told <= {(True, True), (False, False)}
 
 
 def test_the_policies_keep_to_their_vocabulary() -> None:

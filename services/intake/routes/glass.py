@@ -56,7 +56,7 @@ async def alarms(
     """List the emergency openings to review, newest first, and the requests left unanswered."""
     page = await list_alarms(tx, by, unreviewed=unreviewed, limit=limit, after=cursor)
     late = [item.client_id for item in page.overdue_requests if item.client_id]
-    concern(response, [*(item.client_id for item in page.items), *late])
+    concern(response, dict.fromkeys([*(item.client_id for item in page.items), *late]))
     return page
 
 

@@ -94,7 +94,7 @@ async def overdue_requests(tx: Transaction, by: Caller) -> list[AccessRequestVie
     return [request_view(load_request(r, await key_of(tx, r.client_id)), by) for r in rows]
 
 
-_MOST_OVERDUE = 100
+_MOST_OVERDUE = 50
 
 
 def _overdue() -> sa.ColumnElement[bool]:

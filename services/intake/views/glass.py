@@ -63,7 +63,7 @@ class AlarmPage(View):
     items: list[AlarmView]
     next: str | None
     overdue_requests: Annotated[
-        list[AccessRequestView], Field(description="Longest overdue first; at most a hundred.")
+        list[AccessRequestView], Field(description="Longest overdue first; at most fifty.")
     ]
 
 

@@ -36,7 +36,7 @@ from services.intake.tables.sharing import sharings
 _PUBLIC = {"OPS", "CUS", "PCPR", "PUP", "WUP", "ROPS", "UM", "UW"}
 
 
-class NoteView(View):
+class SharingNote(View):
     """Something to think over; nothing was refused for it."""
 
     code: Annotated[str, Field(examples=["consent_not_needed"])]
@@ -57,7 +57,7 @@ class SharingView(View):
     article_known: Annotated[
         bool | None, Field(description="Whether the register has the article; none: no article.")
     ]
-    notes: list[NoteView]
+    notes: list[SharingNote]
 
 
 class SharingState(StrEnum):
@@ -121,7 +121,7 @@ async def sharing_view(
         closed_at=sharing.closed_at,
         article_known=_known(sharing),
         notes=[
-            NoteView(code=code, text=_NOTES[code][language])
+            SharingNote(code=code, text=_NOTES[code][language])
             for code in _notes(sharing, by, party.kind if party else None)
         ],
     )

@@ -39,7 +39,7 @@ class WhyOfOthers(Refusal):
     )
 
 
-class Reason(View):
+class RelationReason(View):
     """One live relation, and why in a sentence."""
 
     relation_id: RelationId
@@ -61,7 +61,7 @@ class WhyView(View):
 
     client_id: ClientId
     institution: PartyNamed
-    reasons: list[Reason]
+    reasons: list[RelationReason]
 
 
 async def explain(
@@ -84,7 +84,7 @@ async def explain(
         client_id=client_id,
         institution=named(asked, names),
         reasons=[
-            Reason(
+            RelationReason(
                 relation_id=relation.relation_id,
                 basis=relation.basis,
                 since=relation.since,
