@@ -121,6 +121,16 @@ class ClientProgressed(Event):
     status: Annotated[ClientStatus, Field(examples=["assessed"])]
 
 
+class ClientNumbered(Event):
+    """An institution gave the client a file number of its own."""
+
+    wire_name: ClassVar = "client.numbered.v1"
+    pl: ClassVar = "Instytucja nadała osobie własny numer akt."
+    section: ClassVar = Section.IDENTITY
+
+    client_id: ClientId
+
+
 class AccessRequested(Event):
     """An institution that met the client asked for access to her record."""
 

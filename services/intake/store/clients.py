@@ -1,5 +1,6 @@
 """Finding and keeping clients."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from contracts.intake import ClientProgressed, ClientStatus
 from kernel import relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey, blind_index
+from kernel.vault import ClientKey
 from services.intake.domain.client import (
     Client,
     ClientNotFound,
@@ -19,6 +20,7 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
+from services.intake.store.indexes import Mark, index_name, index_new_client, indexes
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.clients import clients
 
@@ -30,7 +32,7 @@ PARTICULARS: Sealer[_Particulars] = Sealer("client", _Particulars)
 
 def pesel_index(secret: bytes, pesel: str) -> bytes:
     """What a PESEL is found by."""
-    return blind_index(secret, "person.pesel", pesel)
+    return indexes(secret, Mark.PESEL, pesel)[0]
 
 
 class Clients:
@@ -39,6 +41,7 @@ class Clients:
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
         self._by = by
+        self._found_as: dict[UUID, tuple[PersonName, date]] = {}
 
     async def get(self, client_id: UUID) -> Client:
         """Fetch for change: the row stays locked, so one client's events keep their order."""
@@ -48,22 +51,33 @@ class Clients:
         row = (await self._tx.session.execute(query.with_for_update(of=clients))).first()
         if row is None:
             raise ClientNotFound
-        return await load_client(self._tx, row)
+        client = await load_client(self._tx, row)
+        self._found_as[client.id] = (client.name, client.birth_date)
+        return client
 
-    async def add(self, client: Client, index: bytes | None) -> bool:
+    async def add(self, client: Client, secret: bytes) -> bool:
         """Keep a new client; false if somebody with the same PESEL number is there already."""
+        index = pesel_index(secret, client.pesel) if client.pesel else None
         key = await self._tx.vault.key_for(self._tx.session, client.id)
         statement = insert(clients).values(id=client.id, pesel_index=index, **_row(client, key))
         statement = statement.on_conflict_do_nothing(index_elements=["pesel_index"])
-        return bool(await self._tx.session.scalar(statement.returning(sa.true())))
+        if not await self._tx.session.scalar(statement.returning(sa.true())):
+            return False
+        await index_new_client(self._tx, client, secret)
+        return True
 
     async def keep(self, client: Client) -> None:
-        """Keep the changes; the version counts them."""
+        """Keep the changes; the version counts them.
+
+        Whoever changes an identifier calls `index_client` too: only then the secret is needed.
+        """
         client.version += 1
         statement = sa.update(clients).where(clients.c.id == client.id)
         await self._tx.session.execute(
             statement.values(status=client.status, version=client.version)
         )
+        if self._found_as.get(client.id) not in {None, (client.name, client.birth_date)}:
+            await index_name(self._tx, client)
 
     async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
         """Id and registering institution of whoever has the number, visible or not."""

@@ -21,4 +21,5 @@ clients = sa.Table(
     sa.Column("registered_at", instant, nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Index("ix_clients_family_lower", sa.text("lower(family)"), "birth_date"),
+    sa.Index("ix_clients_birth_date", "birth_date"),
 )

@@ -51,21 +51,6 @@ class ClientView(View):
     registered_at: datetime
 
 
-class FoundClient(View):
-    """A client as a list shows her."""
-
-    client_id: ClientId
-    name: PersonName
-    birth_date: Day
-    pesel: MaskedPesel
-
-
-class FoundClients(View):
-    """Who was found among those the caller may see; at most twenty."""
-
-    items: list[FoundClient]
-
-
 def client_view(client: Client) -> ClientView:
     """A client, the number covered."""
     return ClientView(
@@ -98,31 +83,6 @@ class SeenClients:
         if row is None:
             raise ClientNotFound
         return client_view(await load_client(self._tx, row))
-
-    async def find(
-        self, index: bytes | None, family: str | None, birth_date: Any | None
-    ) -> FoundClients:
-        """By PESEL number, or by family name and perhaps birth date."""
-        query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
-        if index is not None:
-            query = query.where(clients.c.pesel_index == index)
-        if family is not None:
-            query = query.where(sa.func.lower(clients.c.family) == family.lower())
-        if birth_date is not None:
-            query = query.where(clients.c.birth_date == birth_date)
-        found = []
-        for row in await self._tx.session.execute(query):
-            client = await load_client(self._tx, row)
-            view = client_view(client)
-            found.append(
-                FoundClient(
-                    client_id=view.id,
-                    name=view.name,
-                    birth_date=view.birth_date,
-                    pesel=view.pesel,
-                )
-            )
-        return FoundClients(items=found)
 
 
 def not_erased(client_id: sa.Column[Any]) -> sa.ColumnElement[bool]:
