@@ -36,7 +36,7 @@ def fold(text: str) -> list[str]:
     """The words of a text: "Łęcka-Żak" is lecka and zak, "d'Arc" is darc."""
     apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     letters = unicodedata.normalize("NFKD", apart.translate(_WHOLE))
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    bare = "".join(c for c in letters if not unicodedata.combining(c)).translate(_APOSTROPHES)
     return "".join(c if c.isalnum() else " " for c in bare).split()
 
 
