@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
@@ -86,37 +86,24 @@ def visible(client_id: Any, by: Caller) -> sa.ColumnElement[bool]:
     return sa.exists().where(in_force(client_id, by.institution, clock.today()))
 
 
-def related(client_id: Any, by: Caller, *, at_most: int | None) -> sa.ColumnElement[bool]:
-    """The condition that some relation, live or not, joins the caller's institution to the client.
+def any_row(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """The condition that there is such a row, looked up each time it is asked.
 
-    A cheap sieve before `visible`, for lists cut out of very many clients. With a bound it reads all
-    those relations once, into a hash; without, it looks each client up.
+    Of an EXISTS the planner may make a hash of the whole table first: measured, half a second.
     """
-    if at_most is not None:
-        return sa.type_coerce(client_id, sa.Uuid).in_(_acquaintances(by, at_most))
-    parties = sa.func.array(_acting_as(by).scalar_subquery(), type_=ARRAY(sa.Uuid))
-    mine = sa.exists().where(
-        relations.c.client_id == client_id, relations.c.party_id == sa.any_(parties)
-    )
-    return mine.correlate_except(relations)
+    return sa.select(sa.true()).where(*conditions).limit(1).scalar_subquery()
 
 
-async def count_related(session: AsyncSession, by: Caller, at_most: int) -> int:
-    """How many clients some relation joins to the caller's institution; no more are counted."""
-    found = _acquaintances(by, at_most).subquery()
-    return int(await session.scalar(sa.select(sa.func.count()).select_from(found)) or 0)
+def acquaintances(institution: Any, at_most: int) -> sa.Select[Any]:
+    """Ids of clients whom some relation, live or not, joins to an institution.
 
-
-def _acting_as(by: Caller) -> sa.CompoundSelect[Any]:
-    """The parties that the caller's institution is, or was ever a member of."""
-    groups = sa.select(memberships.c.group_id).where(memberships.c.member_id == by.institution)
-    return sa.select(sa.literal(by.institution, sa.Uuid).label("id")).union(groups)
-
-
-def _acquaintances(by: Caller, at_most: int) -> sa.Select[Any]:
-    # A walk along the index for each party: no plan depends on a guess how many there are, and the
-    # bound tells the planner that a hash of them will do.
-    party = _acting_as(by).subquery("party")
+    A cheap sieve before `in_force`, for lists cut out of very many clients. It walks along the index
+    for each party: no plan depends on a guess how many there are, and the bound tells the planner
+    that a hash of them will do.
+    """
+    groups = sa.select(memberships.c.group_id).where(memberships.c.member_id == institution)
+    mine = sa.select(sa.type_coerce(institution, sa.Uuid).label("id")).union(groups)
+    party = mine.subquery("party")
     theirs = (
         sa.select(relations.c.client_id)
         .where(relations.c.party_id == party.c.id)

@@ -1,13 +1,14 @@
 """Finding clients among those one caller's institution may see."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from kernel import relations
+from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.tables import aliases, client_keys
 from kernel.transactions import Transaction
@@ -34,26 +35,21 @@ class Search:
 
     async def by_words(self, asked: Asked, limit: int) -> list[Hit]:
         """By name and perhaps birth date: whole names first, then in the order of the words."""
-        related = await relations.count_related(self._session, self._by, _HASH_AT_MOST + 1)
-        w, span = client_words, _spans(asked)
-        at_most = _HASH_AT_MOST if related <= _HASH_AT_MOST else None
-        sieve = relations.related(w.c.client_id, self._by, at_most=at_most)
-        # Along the index from word to word, as far as the answer needs.
-        walk = (
-            sa.select(w.c.client_id, w.c.word, w.c.rest)
-            .where(
-                *_called(asked, span.c.low, span.c.high),
-                w.c.rest.not_like(span.c.earlier),
-                # The one form whose order the planner keeps: the cheap condition first.
-                sa.case((sieve, self._sees(w.c.client_id)), else_=False),
-            )
-            .order_by(w.c.word, w.c.rest, w.c.client_id)
-            .limit(limit)
-            .lateral("walk")
-        )
-        order = (walk.c.word, walk.c.rest, walk.c.client_id)
-        hits = sa.select(walk).select_from(span.join(walk, sa.true())).order_by(*order)
-        rows = await self._listed(hits.limit(limit).cte("hits"), "word", "rest", "client_id")
+        who = {"institution": self._by.institution, "today": clock.today()}
+        related = await self._session.scalar(_RELATED, who) or 0
+        statement = _THROUGH_HASH if related <= _HASH_AT_MOST else _ONE_BY_ONE
+        first, last = asked.born or _ANY_DAY
+        what = {
+            "low": [span.low for span in asked.spans],
+            "high": [span.high for span in asked.spans],
+            "earlier": [span.earlier for span in asked.spans],
+            "beside": asked.beside,
+            "part": asked.lead.part,
+            "first": first,
+            "last": last,
+            "most": limit,
+        }
+        rows = (await self._session.execute(statement, who | what)).all()
         return _hits(sorted(rows, key=lambda row: not asked.is_whole(row.hit_word, row.hit_rest)))
 
     async def by_marks(
@@ -80,14 +76,12 @@ class Search:
         if born:
             query = query.where(clients.c.birth_date.between(*born))
         if asked:
-            (span,) = asked.spans
-            called = _called(asked, span.low, span.high)
-            query = query.where(
-                sa.exists().where(client_words.c.client_id == clients.c.id, *called)
-            )
-        query = query.where(sa.case((self._sees(clients.c.id), True), else_=False))
+            query = query.where(_is_called(asked))
+        query = query.where(sa.case((_seen(clients.c.id), True), else_=False))
         query = query.order_by(clients.c.family, clients.c.given, clients.c.id).limit(limit)
-        return _hits(await self._listed(query.cte("hits"), "family", "given", "client_id"))
+        found = _listed(query.cte("hits"), "family", "given", "client_id")
+        who = {"institution": self._by.institution, "today": clock.today()}
+        return _hits((await self._session.execute(found, who)).all())
 
     async def by_slips(self, asked: Asked, limit: int) -> list[Hit]:
         """The same with one letter of one word changed, the longest word first."""
@@ -101,7 +95,7 @@ class Search:
     async def _known(self, words: Sequence[str]) -> list[str]:
         """Which of these words stand in anybody's name."""
         wanted = sa.func.unnest(sa.literal(list(words), _TEXTS)).column_valued("wanted")
-        somebody = sa.exists().where(client_words.c.word == wanted)
+        somebody = relations.any_row(client_words.c.word == wanted)
         return list(await self._session.scalars(sa.select(wanted).where(somebody)))
 
     async def out_of_sight(self, marks: Sequence[bytes]) -> list[UUID]:
@@ -117,52 +111,90 @@ class Search:
         )
         return list(await self._session.scalars(query))
 
-    async def _listed(self, hits: sa.CTE, *order: str) -> Sequence[Any]:
-        """What a list shows of them; a merged record leads to the one that goes on."""
-        person = sa.func.coalesce(aliases.c.survivor, hits.c.client_id)
-        query = (
-            sa.select(clients, *(hits.c[name].label(f"hit_{name}") for name in order))
-            .select_from(
-                hits.outerjoin(aliases, aliases.c.client_id == hits.c.client_id).join(
-                    clients, clients.c.id == person
-                )
-            )
-            .where(sa.or_(aliases.c.client_id.is_(None), self._sees(clients.c.id)))
-            .order_by(*(hits.c[name] for name in order))
-        )
-        return (await self._session.execute(query)).all()
 
-    def _sees(self, client_id: Any) -> sa.ColumnElement[bool]:
-        return sa.and_(relations.visible(client_id, self._by), _lives(client_id))
+_ANY_DAY = (date.min, date.max)
+_institution = sa.bindparam("institution", type_=sa.Uuid)
+_today = sa.bindparam("today", type_=sa.Date)
+
+
+def _seen(client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that the institution that asks may see her today; whatever else still lies there."""
+    live = relations.in_force(client_id, _institution, _today)
+    return sa.and_(relations.any_row(live), _lives(client_id))
 
 
 def _lives(client_id: Any) -> sa.ColumnElement[bool]:
-    """Whose key is destroyed is erased, whatever else still lies there."""
-    return sa.exists().where(client_keys.c.client_id == client_id)
+    """The condition that she is not erased: whose key is destroyed is."""
+    return relations.any_row(client_keys.c.client_id == client_id)
 
 
-def _spans(asked: Asked) -> Any:
-    columns = [
-        sa.literal([getattr(span, name) for span in asked.spans], _TEXTS)
-        for name in ("low", "high", "earlier")
-    ]
-    named = (sa.column(name, sa.Text) for name in ("low", "high", "earlier"))
-    return sa.func.unnest(*columns).table_valued(*named, name="span").render_derived()
+def _walk(sieve: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    """Along the index of words, as far as the answer needs."""
+    w, most = client_words, sa.bindparam("most", type_=sa.Integer)
+    names = ("low", "high", "earlier")
+    span = (
+        sa.func.unnest(*(sa.bindparam(name, type_=_TEXTS) for name in names))
+        .table_valued(*(sa.column(name, sa.Text) for name in names), name="span")
+        .render_derived()
+    )
+    part = sa.bindparam("part", type_=sa.Text)
+    walk = (
+        sa.select(w.c.client_id, w.c.word, w.c.rest)
+        .where(
+            w.c.word >= span.c.low,
+            w.c.word < span.c.high,
+            w.c.rest.like(sa.all_(sa.bindparam("beside", type_=_TEXTS))),
+            w.c.rest.not_like(span.c.earlier),
+            sa.or_(part.is_(None), sa.type_coerce(w.c.part, sa.Text) == part),
+            w.c.birth_date.between(
+                sa.bindparam("first", type_=sa.Date), sa.bindparam("last", type_=sa.Date)
+            ),
+            # The one form whose order the planner keeps: the cheap condition first.
+            sa.case((sieve, _seen(w.c.client_id)), else_=False),
+        )
+        .order_by(w.c.word, w.c.rest, w.c.client_id)
+        .limit(most)
+        .lateral("walk")
+    )
+    order = (walk.c.word, walk.c.rest, walk.c.client_id)
+    hits = sa.select(walk).select_from(span.join(walk, sa.true())).order_by(*order).limit(most)
+    return _listed(hits.cte("hits"), "word", "rest", "client_id")
 
 
-def _called(asked: Asked, low: Any, high: Any) -> list[sa.ColumnElement[bool]]:
-    """The conditions that a row of `client_words` is of the leading word, and the others stand by."""
-    w = client_words
-    conditions = [
-        w.c.word >= low,
-        w.c.word < high,
-        w.c.rest.like(sa.all_(sa.literal(asked.beside, _TEXTS))),
-    ]
+def _listed(hits: sa.CTE, *order: str) -> sa.Select[Any]:
+    """What a list shows of them; a merged record leads to the one that goes on."""
+    person = sa.func.coalesce(aliases.c.survivor, hits.c.client_id)
+    merged = hits.outerjoin(aliases, aliases.c.client_id == hits.c.client_id)
+    return (
+        sa.select(*_SHOWN, *(hits.c[name].label(f"hit_{name}") for name in order))
+        .select_from(merged.join(clients, clients.c.id == person))
+        .where(sa.or_(aliases.c.client_id.is_(None), _seen(clients.c.id)))
+        .order_by(*(hits.c[name] for name in order))
+    )
+
+
+_SHOWN = (
+    clients.c.id, clients.c.given, clients.c.family, clients.c.birth_date, clients.c.status,
+    clients.c.registered_by, clients.c.municipality,
+    clients.c.pesel_index.is_not(None).label("has_pesel"),
+)  # fmt: skip
+# Made once: to build them anew for each search cost more than to run them.
+_ONE_BY_ONE = _walk(sa.true())
+_THROUGH_HASH = _walk(
+    client_words.c.client_id.in_(relations.acquaintances(_institution, _HASH_AT_MOST))
+)
+_RELATED = sa.select(sa.func.count()).select_from(
+    relations.acquaintances(_institution, _HASH_AT_MOST + 1).subquery()
+)
+
+
+def _is_called(asked: Asked) -> sa.ColumnElement[bool]:
+    """The condition that a client has every word that was typed in her name."""
+    w, (span,) = client_words, asked.spans
+    conditions = [w.c.client_id == clients.c.id, w.c.word >= span.low, w.c.word < span.high]
     if asked.lead.part:
         conditions.append(w.c.part == asked.lead.part)
-    if asked.born:
-        conditions.append(w.c.birth_date.between(*asked.born))
-    return conditions
+    return relations.any_row(*conditions, *(w.c.rest.like(pattern) for pattern in asked.beside))
 
 
 def _hits(rows: Sequence[Any]) -> list[Hit]:
@@ -173,7 +205,7 @@ def _hits(rows: Sequence[Any]) -> list[Hit]:
             given=row.given,
             family=row.family,
             birth_date=row.birth_date,
-            has_pesel=row.pesel_index is not None,
+            has_pesel=row.has_pesel,
             status=row.status,
             registered_by=row.registered_by,
             municipality=row.municipality,
