@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from benchmarks.rounds import Pair, Round, merged, percentile
 from benchmarks.visible import Waits
@@ -56,6 +56,25 @@ def wait(name: str, rate: int, waits: Waits) -> str:
     shown = [percentile(waits, share) * 1e3 for share in (0.5, 0.95, 0.99, 1.0)]
     numbers = "".join(f"{ms:>10.2f}" for ms in shown)
     return f"  {name:<{_WORK + 3}}{rate:>6}/s{numbers}{waits.looks / len(waits):>8.1f}{waits.failed:>8}{waits.rate:>8.0f}/s"
+
+
+def search_head(machine: str) -> str:
+    """The columns of the searches."""
+    today = dt.datetime.now(dt.UTC).date()  # noqa: TID251 no part of the house
+    columns = ("p50 ms", "p95 ms", "p99 ms", "worst", "bare p50", "bare p95", "p50 ×", "p95 ×")
+    return (
+        f"{today}, {os.cpu_count()} cores ({machine}); × is a search over a bare one-row SELECT\n\n"
+        f"{'':<{_WORK + 4}}" + "".join(f"{c:>10}" for c in (*columns, "found"))
+    )
+
+
+def search_line(kind: str, ours: Sequence[float], bare: Sequence[float], hits: int) -> str:
+    """One kind of question, and the bare reads that were asked in turns with it."""
+    mine = [percentile(ours, share) * 1e3 for share in (0.5, 0.95, 0.99, 1.0)]
+    theirs = [percentile(bare, share) * 1e3 for share in (0.5, 0.95)]
+    times = "".join(f"{ms:>10.2f}" for ms in (*mine, *theirs))
+    ratios = "".join(f"{mine[i] / theirs[i]:>10.1f}" for i in (0, 1))
+    return f"{kind:<{_WORK + 4}}{times}{ratios}{hits / len(ours):>10.1f}"
 
 
 def _times(pair: Pair, share: float) -> str:

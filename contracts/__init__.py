@@ -5,11 +5,12 @@ process that knew only some would pass over the others in silence.
 """
 
 from contracts import benefits, directory, intake, referrals
-from contracts.intake import interviews, means, person, rights
+from contracts.intake import filing, interviews, means, person, rights
 
 __all__ = [
     "benefits",
     "directory",
+    "filing",
     "intake",
     "interviews",
     "means",

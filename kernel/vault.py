@@ -98,6 +98,8 @@ class Vault:
 
     def __init__(self, wrapping_key: bytes, *others: bytes) -> None:
         self._wrap = Ring(wrapping_key, *others)
+        self.index_key = b""
+        """What identifiers are fingerprinted with; only who finds people by them has one."""
 
     def new_key(self, client_id: UUID) -> tuple[ClientKey, bytes]:
         """A fresh key, and its wrapped form to keep."""

@@ -70,6 +70,7 @@ class Verb(APIRoute):
         handle = super().get_route_handler()
         known = _query_names(self.dependant)
         action, takes_body = action_of(self.name), self.body_field is not None
+        reads = any(dependency in READS for dependency in self.dependencies)
 
         async def verb(request: Request) -> Response:
             if unknown := set(request.query_params) - known:
@@ -77,12 +78,12 @@ class Verb(APIRoute):
             caller = await _identify(request)
             require(caller, action)
             await wait_for_sync(request)
-            if request.method in {"GET", "HEAD"}:
-                return await _read(request, handle)
             if takes_body:
                 _require_json(request)
                 # Read here, where a body too large is refused as such and not as unreadable.
                 await request.body()
+            if reads or request.method in {"GET", "HEAD"}:
+                return await _read(request, handle)
             return await _carry_out(request, handle, caller, self.name)
 
         return verb
@@ -321,6 +322,8 @@ Expected = Annotated[int | None, Depends(_expected)]
 WRITES = [Depends(_sync_token)]
 """For a router of commands: documents the headers they understand."""
 READS = [Depends(_sync_only)]
+"""For a route that only looks. A POST among them carries what no address may: it is answered afresh,
+whatever its Idempotency-Key."""
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
 Cursor = Annotated[
     str | None, Query(max_length=200, description="`next` of the page before; opaque.")

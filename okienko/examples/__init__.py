@@ -18,6 +18,7 @@ from okienko.examples import (
     person,
     referrals,
     rights,
+    search,
     sharing,
 )
 from okienko.examples.example import Example
@@ -32,6 +33,7 @@ EXAMPLES: dict[str, Example] = {
     **means.EXAMPLES,
     **labour.EXAMPLES,
     **interviews.EXAMPLES,
+    **search.EXAMPLES,
     **gateway.EXAMPLES,
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,

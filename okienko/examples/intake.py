@@ -27,7 +27,6 @@ EXAMPLES: dict[str, Example] = {
             "share_with": [{"partnership": str(ZABRZE), "basis": CONSENT}],
         }
     ),
-    "find_clients": Example(body={"family": "Przykładowa-Demo", "birth_date": "1985-03-14"}),
     "show_client": Example(path=_C),
     "declare_household": Example(path=_C, body=ALONE),
     "declare_income": Example(

@@ -12,7 +12,7 @@ from services.intake.views.card import cut
 def build(settings: Settings | None = None) -> FastAPI:
     """Assemble the service."""
     settings = settings or Settings()
-    return assemble(
+    app = assemble(
         Parts(
             settings=settings,
             title="Intake",
@@ -22,3 +22,5 @@ def build(settings: Settings | None = None) -> FastAPI:
             cut=cut,
         )
     )
+    app.state.database.vault.index_key = settings.index_secret
+    return app

@@ -32,6 +32,28 @@ async def test_a_repeat_gets_the_first_answer(
     assert len(await announced(database)) == 1
 
 
+async def test_a_read_in_the_form_of_a_post_is_answered_afresh(client: httpx2.AsyncClient) -> None:
+    wanted = {"name": HARMLESS["name"]}
+    before = await client.post("/v1/things/search", json=wanted, headers=ONCE)
+    await client.post("/v1/things", json=HARMLESS, headers=bearer(WORKER))
+
+    after = await client.post("/v1/things/search", json=wanted, headers=ONCE)
+
+    assert (before.status_code, before.json()) == (200, [])
+    assert after.json() == [HARMLESS["name"]]
+    assert "idempotency-replayed" not in after.headers
+
+
+async def test_a_read_in_the_form_of_a_post_changes_nothing(
+    client: httpx2.AsyncClient, database: Database
+) -> None:
+    answer = await client.post("/v1/things/search", json={"name": "a"}, headers=ONCE)
+
+    assert "sync-token" not in answer.headers
+    assert await database.pool.fetchval("SELECT count(*) FROM idempotency") == 0
+    assert (await client.post("/v1/things/search", content=b"{", headers=ONCE)).status_code == 415
+
+
 async def test_eight_at_the_same_instant_have_one_effect(
     client: httpx2.AsyncClient, database: Database
 ) -> None:

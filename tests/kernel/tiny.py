@@ -9,7 +9,7 @@ from uuid import UUID
 import httpx2
 import sqlalchemy as sa
 import uvicorn
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Body, Response
 from pydantic import Field
 
 from contracts.intake import NeedAdded
@@ -92,6 +92,12 @@ async def add_thing(command: AddThing, tx: Tx, by: By, response: Response) -> Th
 async def list_things(tx: Tx, limit: Limit = 50) -> list[str]:
     """The names of all things."""
     return list(await tx.session.scalars(sa.select(things.c.name).limit(limit)))
+
+
+@router.post("/things/search", name="find_clients", dependencies=READS)
+async def find_things(name: Annotated[str, Body(embed=True)], tx: Tx) -> list[str]:
+    """The names of all things called so: a read, in the form of a POST."""
+    return list(await tx.session.scalars(sa.select(things.c.name).where(things.c.name == name)))
 
 
 @router.post("/things/{thing_id}/change", name="declare_income", dependencies=WRITES)

@@ -1,12 +1,10 @@
 """The HTTP face of clients."""
 
 from fastapi import APIRouter, Request, Response
-from pydantic import ConfigDict, model_validator
 
-from contracts.identifiers import Pesel
-from contracts.values import ClientId, Command, Day, Line
+from contracts.values import ClientId
 from kernel.problems import problems
-from kernel.verbs import READS, WRITES, By, Tx, Verb, concern, tag
+from kernel.verbs import READS, WRITES, By, Tx, Verb, tag
 from services.intake.domain.client import (
     AlreadyRegistered,
     BornInTheFuture,
@@ -22,9 +20,8 @@ from services.intake.domain.sharing import (
     PartnershipNotInForce,
     PartyUnknown,
 )
-from services.intake.store.clients import pesel_indexes
 from services.intake.use_cases.register_client import RegisterClient, register_client
-from services.intake.views.clients import ClientView, FoundClients, SeenClients
+from services.intake.views.clients import ClientView, SeenClients
 from services.intake.views.duplicates import RegisteredClient, registered_view
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
@@ -60,36 +57,6 @@ async def register(
     client = await register_client(command, by=by, tx=tx, index_secret=index_secret_of(request))
     tag(response, client.version, f"/v1/clients/{client.id}", about=client.id)
     return registered_view(client)
-
-
-class FindClients(Command):
-    """Look for clients among those your institution may see."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"family": "Wymyślona", "birth_date": "1985-03-14"}]}
-    )
-
-    pesel: Pesel | None = None
-    family: Line | None = None
-    birth_date: Day | None = None
-
-    @model_validator(mode="after")
-    def _by_something(self) -> "FindClients":
-        if self.pesel is None and self.family is None:
-            raise ValueError("needs a PESEL number or a family name")
-        return self
-
-
-@router.post("/clients/search", name="find_clients", dependencies=READS)
-async def search(
-    command: FindClients, request: Request, by: By, tx: Tx, response: Response
-) -> FoundClients:
-    """Find clients your institution may see (wyszukiwanie); a POST, so that no address names anybody."""
-    secret = index_secret_of(request)
-    indexes = pesel_indexes(secret, command.pesel) if command.pesel else None
-    found = await SeenClients(tx, by).find(indexes, command.family, command.birth_date)
-    concern(response, [item.client_id for item in found.items])
-    return found
 
 
 @router.get(

@@ -14,7 +14,7 @@ from kernel import relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey, blind_indexes
+from kernel.vault import ClientKey
 from services.intake.domain.client import (
     Client,
     ClientNotFound,
@@ -24,6 +24,7 @@ from services.intake.domain.client import (
     Residence,
 )
 from services.intake.domain.particulars import Particulars
+from services.intake.store.indexes import Mark, index_client, index_new_client, indexes
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.clients import clients
 from services.intake.tables.person import former_pesels
@@ -57,7 +58,7 @@ def pesel_index(secret: bytes, pesel: str) -> bytes:
 
 def pesel_indexes(secret: bytes, pesel: str) -> list[bytes]:
     """What a PESEL may be found by while the index key is replaced; the first is the one to lay."""
-    return blind_indexes(secret, "person.pesel", pesel)
+    return indexes(secret, Mark.PESEL, pesel)
 
 
 # One lock for each fingerprint, so that whoever lays the old one and whoever lays the new one meet.
@@ -98,7 +99,10 @@ class Clients:
             return False
         # Asked after the insert, which waits for whoever lays this number down at this very moment.
         former = sa.exists().where(former_pesels.c.pesel_index == index)
-        return index is None or not await self._tx.session.scalar(sa.select(former))
+        if index is not None and await self._tx.session.scalar(sa.select(former)):
+            return False
+        await index_new_client(self._tx, client, self._tx.vault.index_key)
+        return True
 
     async def keep(self, client: Client) -> None:
         """Keep the changes; the version counts them."""
@@ -117,11 +121,12 @@ class Clients:
         return await self._tx.session.scalar(query.with_for_update(of=clients))
 
     async def keep_particulars(self, client: Client) -> None:
-        """Keep the changes together with who she is."""
+        """Keep the changes together with who she is, and let her be found by that."""
         key = await key_of(self._tx, client.id)
         client.version += 1
         statement = sa.update(clients).where(clients.c.id == client.id)
         await self._tx.session.execute(statement.values(**_row(client, key)))
+        await index_client(self._tx, client, self._tx.vault.index_key)
 
     async def find_in_turn(self, indexes: Sequence[bytes]) -> tuple[UUID, UUID] | None:
         """Whoever has the number already, under another key than the one that indexes now.

@@ -8,8 +8,14 @@ import sqlalchemy as sa
 
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
+from services.intake.domain.client import Client
 from services.intake.store.clients import load_client, pesel_index
+from services.intake.store.file_numbers import NUMBER
+from services.intake.store.indexes import file_number_indexes, index_client, marks_of
+from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
+from services.intake.tables.person import former_pesels
+from services.intake.tables.search import client_marks, file_numbers
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,6 @@ async def stretch(
         sa.select(clients)
         .where(
             clients.c.id > after,
-            clients.c.pesel_index.is_not(None),
             sa.exists().where(client_keys.c.client_id == clients.c.id),
         )
         .order_by(clients.c.id)
@@ -47,11 +52,62 @@ async def stretch(
 
 
 async def _lay(tx: Transaction, row: Any, secret: bytes, *, lay: bool) -> bool:
-    pesel = (await load_client(tx, row)).pesel
-    index = pesel_index(secret, pesel) if pesel else None
-    if index == row.pesel_index:
-        return False
-    if lay:
+    client = await load_client(tx, row)
+    index = pesel_index(secret, client.pesel) if client.pesel else None
+    stale = index != row.pesel_index
+    stale |= await _former_stale(tx, client, secret)
+    stale |= await _marks_stale(tx, client, secret)
+    numbers = await _numbers_stale(tx, client, secret)
+    if lay and stale:
         statement = sa.update(clients).where(clients.c.id == row.id)
         await tx.session.execute(statement.values(pesel_index=index))
-    return True
+        await _lay_former(tx, client, secret)
+        await index_client(tx, client, secret)
+    if lay:
+        for institution, fingerprint in numbers.items():
+            mine = sa.and_(
+                file_numbers.c.client_id == row.id, file_numbers.c.institution == institution
+            )
+            await tx.session.execute(
+                sa.update(file_numbers).where(mine).values(fingerprint=fingerprint)
+            )
+    return stale or bool(numbers)
+
+
+async def _former_stale(tx: Transaction, client: Client, secret: bytes) -> bool:
+    query = sa.select(former_pesels.c.pesel_index).where(former_pesels.c.client_id == client.id)
+    return set(await tx.session.scalars(query)) != _former(client, secret)
+
+
+def _former(client: Client, secret: bytes) -> set[bytes]:
+    return {pesel_index(secret, number) for number in client.particulars.former_pesels}
+
+
+async def _lay_former(tx: Transaction, client: Client, secret: bytes) -> None:
+    hers = former_pesels.c.client_id == client.id
+    await tx.session.execute(sa.delete(former_pesels).where(hers))
+    rows = [{"client_id": client.id, "pesel_index": one} for one in _former(client, secret)]
+    if rows:
+        await tx.session.execute(sa.insert(former_pesels), rows)
+
+
+async def _marks_stale(tx: Transaction, client: Client, secret: bytes) -> bool:
+    query = sa.select(client_marks.c.fingerprint).where(client_marks.c.client_id == client.id)
+    return set(await tx.session.scalars(query)) != set(marks_of(client, secret))
+
+
+async def _numbers_stale(tx: Transaction, client: Client, secret: bytes) -> dict[UUID, bytes]:
+    """By institution, the fingerprints of file numbers that lie under an older key."""
+    query = sa.select(file_numbers).where(file_numbers.c.client_id == client.id)
+    rows = (await tx.session.execute(query)).all()
+    key = await key_of(tx, client.id) if rows else None
+    due = {
+        row.institution: file_number_indexes(secret, row.institution, NUMBER.open(key, row.sealed))
+        for row in rows
+        if key
+    }
+    return {
+        r.institution: due[r.institution][0]
+        for r in rows
+        if due[r.institution][0] != r.fingerprint
+    }

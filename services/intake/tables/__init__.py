@@ -10,6 +10,7 @@ from services.intake.tables import (
     needs,
     person,
     rights,
+    search,
     sharing,
     work,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "needs",
     "person",
     "rights",
+    "search",
     "sharing",
     "work",
 ]

@@ -1,5 +1,6 @@
 """The PESEL number was mistyped, re-issued, is known at last, or turned out to be somebody else's."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -14,7 +15,7 @@ from kernel.transactions import Transaction
 from services.intake.domain.client import Client
 from services.intake.domain.facts import FactSource
 from services.intake.domain.pesels import NewNumber, renumber
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_index, pesel_indexes
 from services.intake.store.persons import Persons
 from services.intake.use_cases.register_client import already_registered
 
@@ -54,8 +55,9 @@ async def replace_pesel(
     old = client.pesel
     new = NewNumber(command.kind, command.pesel, command.birth_date, command.sex)
     changes = renumber(client, new, clock.today())
-    index = pesel_index(index_secret, command.pesel) if command.pesel else None
-    await _refuse_if_taken(client, index, by=by, tx=tx)
+    indexes = pesel_indexes(index_secret, command.pesel) if command.pesel else []
+    await _refuse_if_taken(client, indexes, by=by, tx=tx)
+    index = indexes[0] if indexes else None
     former = old if command.kind is PeselReplacement.REISSUED else None
     await persons.renumber(client, index, pesel_index(index_secret, former) if former else None)
     tx.record(PeselReplaced(client_id=client_id, kind=command.kind))
@@ -64,8 +66,9 @@ async def replace_pesel(
 
 
 async def _refuse_if_taken(
-    client: Client, index: bytes | None, *, by: Caller, tx: Transaction
+    client: Client, indexes: Sequence[bytes], *, by: Caller, tx: Transaction
 ) -> None:
-    known = await Clients(tx, by).find_by_pesel(index) if index else None
+    store = Clients(tx, by)
+    known = await store.find_in_turn(indexes) or await store.find_by_pesel(*indexes)
     if known and known[0] != client.id:
         raise await already_registered(known[0], known[1], by=by, tx=tx)

@@ -31,7 +31,7 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.store.clients import bears, load_client
+from services.intake.store.clients import load_client
 from services.intake.tables.clients import clients
 from services.intake.views.person import PersonView, person_view
 
@@ -58,21 +58,6 @@ class ClientView(View):
         tuple[ClientId, ...],
         Field(description="Ids of merged records that stand for this one.", examples=[[]]),
     ] = ()
-
-
-class FoundClient(View):
-    """A client as a list shows her."""
-
-    client_id: ClientId
-    name: PersonName
-    birth_date: Day
-    pesel: MaskedPesel
-
-
-class FoundClients(View):
-    """Who was found among those the caller may see; at most twenty."""
-
-    items: list[FoundClient]
 
 
 def client_view(client: Client, merged_from: Sequence[UUID] = ()) -> ClientView:
@@ -135,33 +120,6 @@ class SeenClients:
             raise ClientNotFound
         _, *merged = await relations.family(self._tx.session, client_id)
         return await seen_client(self._tx, await load_client(self._tx, row), self._by, merged)
-
-    async def find(
-        self, indexes: Sequence[bytes] | None, family: str | None, birth_date: Any | None
-    ) -> FoundClients:
-        """By PESEL number, or by family name and perhaps birth date."""
-        query = self._visible.order_by(clients.c.family, clients.c.given, clients.c.id).limit(20)
-        if indexes is not None:
-            # A merged client's number leads to the record she goes on in.
-            holder = sa.select(clients.c.id).where(bears(*indexes))
-            query = query.where(relations.of_person(clients.c.id, holder.scalar_subquery()))
-        if family is not None:
-            query = query.where(sa.func.lower(clients.c.family) == family.lower())
-        if birth_date is not None:
-            query = query.where(clients.c.birth_date == birth_date)
-        found = []
-        for row in await self._tx.session.execute(query):
-            client = await load_client(self._tx, row)
-            view = client_view(client)
-            found.append(
-                FoundClient(
-                    client_id=view.id,
-                    name=view.name,
-                    birth_date=view.birth_date,
-                    pesel=view.pesel,
-                )
-            )
-        return FoundClients(items=found)
 
 
 def not_erased(client_id: sa.Column[Any]) -> sa.ColumnElement[bool]:
