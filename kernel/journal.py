@@ -100,12 +100,14 @@ class Fact:
         )
 
 
-# The row of the subject stays locked until the commit: one client's events commit in the order
-# of their positions, and other clients do not wait.
+# The rows of the subjects stay locked until the commit: one client's events commit in the order
+# of their positions, and other clients do not wait. They are locked in the order of their ids, so
+# that two transactions about the same two subjects cannot wait for each other.
 _COUNT = sa.text(
-    "INSERT INTO subjects (subject, version) VALUES (:subject, :count)"
+    "INSERT INTO subjects (subject, version)"
+    " SELECT * FROM unnest(CAST(:subjects AS uuid[]), CAST(:counts AS bigint[])) ORDER BY 1"
     " ON CONFLICT (subject) DO UPDATE SET version = subjects.version + excluded.version"
-    " RETURNING version"
+    " RETURNING subject, version"
 )
 
 
@@ -115,11 +117,11 @@ async def append(
     """Lay events beside the state they describe, in the same transaction; answer the versions."""
     if not recorded:
         return {}
-    versions: dict[UUID, int] = {}
     left = Counter(event.subject for event, _ in recorded)
-    # Sorted, so that two transactions about the same two subjects cannot wait for each other.
-    for subject, count in sorted(left.items()):
-        versions[subject] = await session.scalar(_COUNT, {"subject": subject, "count": count}) or 0
+    counted = await session.execute(
+        _COUNT, {"subjects": list(left), "counts": list(left.values())}
+    )
+    versions: dict[UUID, int] = {row.subject: row.version for row in counted}
     rows = []
     for event, origin in recorded:
         left[event.subject] -= 1

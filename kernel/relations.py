@@ -183,8 +183,15 @@ async def _note_of_client(session: AsyncSession, at: datetime, event: Event) -> 
             await _unmerge(session, event.merged_id)
 
 
-async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
-    row = {
+async def note_new(session: AsyncSession, at: datetime, events: Sequence[OpensRelation]) -> None:
+    """The same for many relations at once, of clients so new that nobody was merged into them."""
+    rows = [_row(at, event) | {"client_id": event.client_id} for event in events]
+    if rows:
+        await session.execute(insert(relations).on_conflict_do_nothing(), rows)
+
+
+def _row(at: datetime, event: OpensRelation) -> dict[str, Any]:
+    return {
         "relation_id": event.relation_id,
         "party_id": event.party_id,
         "basis": event.basis,
@@ -193,6 +200,10 @@ async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> No
         "until": event.until,
         "expires_at": event.expires_at,
     }
+
+
+async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
+    row = _row(at, event)
     rows = [row | {"client_id": event.client_id, "origin": None}]
     first = await survivor(session, event.client_id)
     if first != event.client_id:
