@@ -6,7 +6,7 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 
 from typing import Any
 
-from okienko.examples import benefits, directory, gateway, intake, referrals
+from okienko.examples import benefits, directory, gateway, importing, intake, referrals
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
 
@@ -14,6 +14,7 @@ __all__ = ["EXAMPLES", "Example", "show_in", "sow"]
 
 EXAMPLES: dict[str, Example] = {
     **intake.EXAMPLES,
+    **importing.EXAMPLES,
     **gateway.EXAMPLES,
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,

@@ -1,9 +1,19 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    importing,
+    internal,
+    means,
+    needs,
+    sharing,
+    work,
+)
 
 routers = [
     clients.router,
+    importing.router,
     means.router,
     needs.router,
     work.router,

@@ -1,5 +1,6 @@
 """Finding and keeping clients."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from contracts.intake import ClientProgressed, ClientStatus
 from kernel import relations
 from kernel.callers import Caller
+from kernel.tables import parties
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey, blind_index
 from services.intake.domain.client import (
@@ -16,6 +18,7 @@ from services.intake.domain.client import (
     ClientNotFound,
     Contact,
     HelpReason,
+    Known,
     PersonName,
     Residence,
 )
@@ -52,10 +55,27 @@ class Clients:
 
     async def add(self, client: Client, index: bytes | None) -> bool:
         """Keep a new client; false if somebody with the same PESEL number is there already."""
-        key = await self._tx.vault.key_for(self._tx.session, client.id)
-        statement = insert(clients).values(id=client.id, pesel_index=index, **_row(client, key))
-        statement = statement.on_conflict_do_nothing(index_elements=["pesel_index"])
-        return bool(await self._tx.session.scalar(statement.returning(sa.true())))
+        return bool(await self.add_all([(client, index)]))
+
+    async def add_all(self, newcomers: Sequence[tuple[Client, bytes | None]]) -> set[UUID]:
+        """Keep new clients at once; answer whom: all but those whose PESEL number is there already.
+
+        The one door for new clients: whatever else is kept about each is kept from here.
+        """
+        if not newcomers:
+            return set()
+        session, vault = self._tx.session, self._tx.vault
+        made = {client.id: vault.new_key(client.id) for client, _ in newcomers}
+        rows = [
+            {"id": client.id, "pesel_index": index, **_row(client, made[client.id][0])}
+            for client, index in newcomers
+        ]
+        # In the order of the numbers, so that two imports of one file cannot wait for each other.
+        rows.sort(key=lambda row: row["pesel_index"] or b"")
+        statement = insert(clients).on_conflict_do_nothing(index_elements=["pesel_index"])
+        kept = set(await session.scalars(statement.returning(clients.c.id), rows))
+        await vault.keep_new(session, {client_id: made[client_id] for client_id in kept})
+        return kept
 
     async def keep(self, client: Client) -> None:
         """Keep the changes; the version counts them."""
@@ -72,6 +92,19 @@ class Clients:
         )
         row = (await self._tx.session.execute(query)).first()
         return None if row is None else (row.id, row.registered_by)
+
+    async def find_by_pesels(self, indexes: Collection[bytes]) -> dict[bytes, Known]:
+        """Whoever has these numbers, visible or not."""
+        if not indexes:
+            return {}
+        seen = relations.visible(clients.c.id, self._by)
+        query = (
+            sa.select(clients.c.id, clients.c.pesel_index, parties.c.name, seen.label("seen"))
+            .outerjoin(parties, parties.c.id == clients.c.registered_by)
+            .where(clients.c.pesel_index.in_(indexes))
+        )
+        rows = await self._tx.session.execute(query)
+        return {row.pesel_index: Known(row.id, row.name, row.seen) for row in rows}
 
 
 def _row(client: Client, key: ClientKey) -> dict[str, Any]:

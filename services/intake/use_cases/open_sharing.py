@@ -58,7 +58,17 @@ async def begin_sharing(
     client_id: UUID, command: ShareWith, at: str = "", *, by: Caller, tx: Transaction
 ) -> Sharing:
     """Keep and announce a sharing that was checked."""
-    sharing = Sharing(
+    sharing = new_sharing(client_id, command, by)
+    event = sharing.opened(clock.today(), at)
+    await Sharings(tx).add(sharing)
+    await relations.note(tx.session, sharing.opened_at, event)
+    tx.record(event)
+    return sharing
+
+
+def new_sharing(client_id: UUID, command: ShareWith, by: Caller) -> Sharing:
+    """The sharing that was asked for; not kept yet."""
+    return Sharing(
         id=ids.new(),
         client_id=client_id,
         party=command.party,
@@ -68,8 +78,3 @@ async def begin_sharing(
         opened_by=by.institution,
         opened_at=clock.now(),
     )
-    event = sharing.opened(clock.today(), at)
-    await Sharings(tx).add(sharing)
-    await relations.note(tx.session, sharing.opened_at, event)
-    tx.record(event)
-    return sharing

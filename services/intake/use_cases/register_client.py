@@ -4,12 +4,11 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import ClientId, Command, Day
+from contracts.values import Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import (
-    AlreadyRegistered,
     Client,
     Contact,
     HelpReason,
@@ -63,7 +62,7 @@ async def register_client(
     command: RegisterClient, *, by: Caller, tx: Transaction, index_secret: bytes
 ) -> Client:
     """Open her record and every sharing, in one commit; one PESEL number, one client."""
-    client = _client(command, by)
+    client = new_client(command, by)
     event = client.registered(clock.today())
     for place, share in enumerate(command.share_with):
         await check_party(share, f"/share_with/{place}", by=by, tx=tx)
@@ -75,7 +74,8 @@ async def register_client(
     return client
 
 
-def _client(command: RegisterClient, by: Caller) -> Client:
+def new_client(command: RegisterClient, by: Caller) -> Client:
+    """The client who was asked for; not kept yet, nor checked."""
     return Client(
         id=ids.new(),
         name=command.name,
@@ -94,23 +94,7 @@ async def _add(client: Client, *, by: Caller, tx: Transaction, index_secret: byt
     index = pesel_index(index_secret, client.pesel) if client.pesel else None
     if await store.add(client, index):
         return
-    known = await store.find_by_pesel(index) if index else None
-    if known is None:
+    known = await store.find_by_pesels([index] if index else [])
+    if not index or index not in known:
         raise LookupError("a PESEL that was just taken is gone")
-    raise await already_registered(known[0], known[1], by=by, tx=tx)
-
-
-async def already_registered(
-    client_id: ClientId, owner: ClientId, *, by: Caller, tx: Transaction
-) -> AlreadyRegistered:
-    """What the caller may know of her: the record if he may see it, else only whom to ask."""
-    if await relations.may_see(tx.session, client_id, by.institution):
-        return AlreadyRegistered(
-            pointer="/pesel", client_id=str(client_id), href=f"/v1/records/{client_id}"
-        )
-    institution = await relations.party(tx.session, owner)
-    return AlreadyRegistered(
-        pointer="/pesel",
-        registered_at=institution.name if institution else None,
-        ask_for_access={"method": "POST", "href": "/v1/access-requests"},
-    )
+    raise known[index].refusal()
