@@ -239,6 +239,9 @@ def import_register(  # noqa: PLR0913, PLR0917 - the options of one command
     report: Annotated[Path | None, typer.Option(help="Where the report goes, as JSON.")] = None,
     rows_at_once: Annotated[int, typer.Option(min=1, max=500, help="In one request.")] = 250,
     in_flight: Annotated[int, typer.Option(min=1, max=8, help="Requests at once.")] = 3,
+    pace: Annotated[
+        int | None, typer.Option(min=1, help="Rows a second at most, while people work.")
+    ] = None,
     show_mapping: Annotated[
         bool, typer.Option("--show-mapping", help="Only propose a mapping for the file.")
     ] = False,
@@ -248,7 +251,7 @@ def import_register(  # noqa: PLR0913, PLR0917 - the options of one command
 
     wanted = command.Wanted(
         file, mapping, Home.at(data_dir), persona, token_file, url, source, sheet, encoding,
-        delimiter, dry_run, rejected, report, rows_at_once, in_flight,
+        delimiter, dry_run, rejected, report, rows_at_once, in_flight, pace,
     )  # fmt: skip
     if show_mapping:
         print(command.show_mapping(wanted))

@@ -8,6 +8,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from time import perf_counter
 from typing import Any, Protocol
 
 import orjson
@@ -59,14 +60,20 @@ class Import:
     rejected: RejectedRows
     rows_at_once: int = 250
     in_flight: int = 3
+    pace: int | None = None
+    """Rows a second at most, for a house where people work meanwhile; none: as fast as it goes."""
     seen: Callable[[int, int], None] = lambda _rows, _end: None
     """Told after each batch: how many rows, and how far the file."""
 
     async def carry_out(self, carrier: Carrier) -> None:
         """Bring every row in, or set it aside."""
         under_way = deque[tuple[Batch, "asyncio.Task[list[dict[str, Any]]]"]]()
+        begun, sent = perf_counter(), 0
         try:
             for batch in self.batches():
+                if self.pace:
+                    await asyncio.sleep(begun + sent / self.pace - perf_counter())
+                sent += len(batch.rows)
                 under_way.append((batch, asyncio.create_task(_sent(carrier, batch))))
                 if len(under_way) >= self.in_flight:
                     await self._settle(under_way)

@@ -49,6 +49,7 @@ class Wanted:
     report: Path | None = None
     rows_at_once: int = 250
     in_flight: int = 3
+    pace: int | None = None
 
 
 def show_mapping(wanted: Wanted) -> str:
@@ -85,6 +86,7 @@ def bring_in(wanted: Wanted) -> int:
         RejectedRows(where, table.columns, table.delimiter),
         wanted.rows_at_once,
         wanted.in_flight,
+        wanted.pace,
     )
     return _carry_out(wanted, whole, url, login)
 

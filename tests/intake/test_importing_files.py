@@ -285,3 +285,22 @@ async def test_only_a_few_batches_are_in_memory_however_long_the_file(tmp_path: 
 
     assert most <= 3
     assert seen == [*range(5, 96, 5), 99]
+
+
+async def test_an_import_keeps_the_pace_it_is_told(tmp_path: Path) -> None:
+    file = export(tmp_path / "export.csv", *map(person, range(1, 31)))
+    at: list[float] = []
+
+    class Clocked:
+        async def send(self, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+            at.append(asyncio.get_running_loop().time())
+            return [{"outcome": "registered", "problems": []} for _ in rows]
+
+    table = CsvTable(file, None, None)
+    rejected = RejectedRows(beside(file), table.columns, ";")
+    await Import(table, MAPPING, Report(), rejected, rows_at_once=10, pace=100).carry_out(
+        Clocked()
+    )
+
+    assert len(at) == 3
+    assert at[-1] - at[0] >= 0.19
