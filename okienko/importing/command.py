@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -76,7 +77,11 @@ def bring_in(wanted: Wanted) -> int:
     where = wanted.rejected or beside(wanted.file)
     if where.exists():
         raise Trouble(f"{where} is there already; name another file with --rejected.")
+    if not os.access(where.resolve().parent, os.W_OK):
+        raise Trouble(f"Rejected rows cannot be written to {where}; name a place with --rejected.")
     url = wanted.url or _running(wanted)
+    if not url.startswith(("https://", "http://")):
+        raise Trouble(f"{url} is no address of a house: it begins with https://.")
     login = _login(wanted, url)
     login()
     whole = Import(
@@ -100,6 +105,8 @@ def _carry_out(wanted: Wanted, whole: Import, url: str, login: Callable[[], str]
         stopped, code = "Stopped by hand.", INTERRUPTED
     except Trouble as trouble:
         stopped, code = str(trouble), 1
+    except OSError as error:
+        stopped, code = f"The file cannot be read or written on: {error.strerror}.", 1
     finally:
         whole.rejected.close()
     _tell(wanted, whole.report, whole.rejected, time.monotonic() - begun)

@@ -60,8 +60,7 @@ class Sender:
             return [_too_large(rows[0])]
         if not answer.is_success:
             raise Refused(_told(answer))
-        items: list[dict[str, Any]] = answer.json()["items"]
-        return items
+        return _items(answer, len(rows))
 
     async def _until_answered(self, rows: Sequence[dict[str, Any]]) -> httpx2.Response:
         body = self._about | {"rows": list(rows)}
@@ -82,6 +81,16 @@ class Sender:
     async def _ask(self, body: dict[str, Any]) -> httpx2.Response:
         headers = {"Authorization": f"Bearer {self._token}"}
         return await self._http.post(PATH, json=body, headers=headers)
+
+
+def _items(answer: httpx2.Response, count: int) -> list[dict[str, Any]]:
+    try:
+        items: list[dict[str, Any]] = answer.json()["items"]
+    except (ValueError, KeyError, TypeError):
+        items = []
+    if len(items) != count:
+        raise Refused("What answered is not Okienko: look at the address.")
+    return items
 
 
 def _worth_trying_again(error: Exception) -> bool | float:

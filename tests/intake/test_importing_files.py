@@ -304,3 +304,19 @@ async def test_an_import_keeps_the_pace_it_is_told(tmp_path: Path) -> None:
 
     assert len(at) == 3
     assert at[-1] - at[0] >= 0.19
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        httpx2.Response(200, text="<html>Welcome</html>"),
+        httpx2.Response(200, json={"items": []}),
+        httpx2.Response(200, json=[]),
+        httpx2.Response(418, text="teapot"),
+    ],
+)
+async def test_what_is_no_house_is_told_so(answer: httpx2.Response) -> None:
+    wire = httpx2.MockTransport(lambda _: answer)
+    async with httpx2.AsyncClient(transport=wire, base_url="http://x") as http:
+        with pytest.raises(Refused):
+            await Sender(http, lambda: "t", about={}).send([_row(1)])
