@@ -146,6 +146,17 @@ async def test_a_known_row_that_says_something_else_is_told_so_and_changes_nothi
     assert shown.json()["contact"] == ADMISSION["contact"]
 
 
+async def test_what_a_row_said_under_another_index_key_is_not_held_against_it(
+    house: House,
+) -> None:
+    await brought_in(house, row(1))
+    await house.database.pool.execute("UPDATE imported SET content = NULL")
+
+    [item] = await brought_in(house, row(1, contact={"phone": "+48600999999"}))
+
+    assert (item["outcome"], item["problems"]) == ("known", [])
+
+
 async def test_the_same_words_written_otherwise_are_no_change(house: House) -> None:
     await brought_in(house, row(1, contact={"phone": "600 100 200"}))
 

@@ -129,8 +129,12 @@ class Earlier:
     """What an earlier import made of a reference."""
 
     client_id: UUID
-    content: bytes
+    content: bytes | None
     erased: bool
+
+    def differs(self, mark: Mark) -> bool:
+        """Whether the row says something else than it did then, as far as that is known."""
+        return self.content is not None and self.content != mark.content
 
 
 def rehearse(rows: Sequence[Row]) -> None:

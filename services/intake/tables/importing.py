@@ -13,7 +13,8 @@ imported = sa.Table(
     sa.Column("source", sa.Text, primary_key=True),
     sa.Column("reference_index", sa.LargeBinary, primary_key=True),
     sa.Column("client_id", sa.Uuid, nullable=False, index=True),
-    sa.Column("content", sa.LargeBinary, nullable=False),
+    # None after the index key was changed: what the row said then cannot be told any more.
+    sa.Column("content", sa.LargeBinary),
     sa.Column("sealed", sa.LargeBinary),
     sa.Column("imported_at", instant, nullable=False),
     comment="Which row of which former system became which client; its reference is sealed.",

@@ -44,7 +44,7 @@ async def _recognise(candidates: Sequence[Candidate], imports: Imports) -> None:
         if then.erased:
             candidate.row.refused(ErasedSince(pointer="/reference"))
         else:
-            candidate.row.known(then.client_id, changed=then.content != candidate.mark.content)
+            candidate.row.known(then.client_id, changed=then.differs(candidate.mark))
 
 
 async def _announce(
