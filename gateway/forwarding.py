@@ -46,6 +46,7 @@ _BACK = {
     "www-authenticate", "idempotency-replayed", "cache-control",
     "content-disposition",
 }  # fmt: skip
+_LONGEST_HEADER = 32_768
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
@@ -73,6 +74,8 @@ class Forwarding:
             auto_decompress=False,
             skip_auto_headers=["Accept-Encoding", "User-Agent"],
             cookie_jar=aiohttp.DummyCookieJar(),
+            # An import tells the audit of five hundred clients in one header.
+            max_field_size=_LONGEST_HEADER,
         )
 
     async def close(self) -> None:

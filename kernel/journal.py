@@ -105,13 +105,15 @@ class Fact:
         )
 
 
-# The row of the subject stays locked until the commit: one client's events commit in the order
-# of their positions, and other clients do not wait.
+# The rows of the subjects stay locked until the commit: one client's events commit in the order
+# of their positions, and other clients do not wait. They are locked in the order of their ids, so
+# that two transactions about the same two subjects cannot wait for each other.
 _COUNT = sa.text(
-    "INSERT INTO subjects (subject, version) VALUES (:subject, :count)"
+    "INSERT INTO subjects (subject, version)"
+    " SELECT * FROM unnest(CAST(:subjects AS uuid[]), CAST(:counts AS bigint[])) ORDER BY 1"
     " ON CONFLICT (subject) DO UPDATE SET version = subjects.version + excluded.version"
-    " RETURNING version, EXISTS (SELECT 1 FROM restrictions r WHERE r.client_id = subjects.subject)"
-    " AS restricted"
+    " RETURNING subject, version,"
+    " EXISTS (SELECT 1 FROM restrictions r WHERE r.client_id = subjects.subject) AS restricted"
 )
 
 
@@ -131,11 +133,12 @@ async def append(
     if not recorded:
         return laid
     left = Counter(event.subject for event, _ in recorded)
-    # Sorted, so that two transactions about the same two subjects cannot wait for each other.
-    for subject, count in sorted(left.items()):
-        row = (await session.execute(_COUNT, {"subject": subject, "count": count})).one()
-        laid.versions[subject] = row.version
-        laid.restricted.update({subject} if row.restricted else ())
+    counted = await session.execute(
+        _COUNT, {"subjects": list(left), "counts": list(left.values())}
+    )
+    for row in counted:
+        laid.versions[row.subject] = row.version
+        laid.restricted.update({row.subject} if row.restricted else ())
     rows = []
     for event, origin in recorded:
         left[event.subject] -= 1

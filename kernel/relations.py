@@ -300,8 +300,15 @@ async def _note_of_client(session: AsyncSession, at: datetime, event: Event) -> 
             await _part(session, at, event.merged_id)
 
 
-async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
-    row = {
+async def note_new(session: AsyncSession, at: datetime, events: Sequence[OpensRelation]) -> None:
+    """The same for many relations at once, of clients so new that nobody was merged into them."""
+    rows = [_row(at, event) | {"client_id": event.client_id} for event in events]
+    if rows:
+        await session.execute(insert(relations).on_conflict_do_nothing(), rows)
+
+
+def _row(at: datetime, event: OpensRelation) -> dict[str, Any]:
+    return {
         "relation_id": event.relation_id,
         "party_id": event.party_id,
         "basis": event.basis,
@@ -310,9 +317,13 @@ async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> No
         "until": event.until,
         "expires_at": event.expires_at,
     }
+
+
+async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
     rows = [
-        row | {"client_id": c, "origin": None if c == event.client_id else event.client_id}
-        for c in await family(session, event.client_id)
+        _row(at, event)
+        | {"client_id": one, "origin": None if one == event.client_id else event.client_id}
+        for one in await family(session, event.client_id)
     ]
     await session.execute(insert(relations).on_conflict_do_nothing(), rows)
 

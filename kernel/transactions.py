@@ -110,6 +110,8 @@ class Transaction:
         """Subjects announced that the caller may not know of: the answer does not name them."""
         self.closes = False
         """Whether a right to see ends with this: the gateway then waits until it has ended there."""
+        self.rehearsed = False
+        """Whether all of it is only tried: done in full, answered, and then taken back."""
 
     def record(self, *events: Event, cause: journal.Fact | None = None) -> None:
         """Announce facts when, and only when, this transaction commits."""
@@ -154,7 +156,9 @@ async def begin(database: Database, *, by: Caller | None = None) -> AsyncIterato
         tx = Transaction(session, database, by)
         yield tx
         await tx.lay()
-    if tx.announced:
+        if tx.rehearsed:
+            await session.rollback()
+    if tx.announced and not tx.rehearsed:
         database.fresh.set()
 
 

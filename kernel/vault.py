@@ -8,6 +8,7 @@ from the key itself (docs/operations.md says what becomes of backups that hold b
 import hashlib
 import hmac
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Self
 from uuid import UUID
@@ -133,6 +134,16 @@ class Vault:
             _held(session)[client_id] = fresh
         return fresh if made else await self._existing(session, client_id)
 
+    async def keep_new(
+        self, session: AsyncSession, made: Mapping[UUID, tuple[ClientKey, bytes]]
+    ) -> None:
+        """Keep keys made by `new_key` for clients whose ids are as new as the keys."""
+        if not made:
+            return
+        rows = [{"client_id": client, "wrapped": made[client][1]} for client in made]
+        await session.execute(_KEEP_NEW_KEY, rows)
+        _held(session).update((client, key) for client, (key, _) in made.items())
+
     async def find_key(self, session: AsyncSession, client_id: UUID) -> ClientKey | None:
         """The key of a client, or none if she is unknown or erased."""
         held = _held(session)
@@ -156,6 +167,9 @@ def _held(session: AsyncSession) -> dict[UUID, ClientKey]:
     return held
 
 
+_KEEP_NEW_KEY = sa.text(
+    "INSERT INTO client_keys (client_id, wrapped) VALUES (:client_id, :wrapped)"
+)
 _FIND_KEY = sa.text("SELECT wrapped FROM client_keys WHERE client_id = :client_id")
 # Where there is no key yet: the lock is shared among whoever makes keys and taken alone by whoever
 # erases. The statement after this one sees what was committed while it waited.

@@ -297,6 +297,51 @@ def erase_again(
     print(f"{count} clients are erased in every database.")
 
 
+@app.command("import")
+def import_register(  # noqa: PLR0913, PLR0917 - the options of one command
+    file: Annotated[Path, typer.Argument(help="A CSV or XLSX export of the former system.")],
+    data_dir: DataDir,
+    mapping: Annotated[
+        str | None, typer.Option(help="A mapping file, or pomost-like, syriusz-like.")
+    ] = None,
+    persona: Annotated[
+        str | None, typer.Option("--as", help="An invented manager, at a demonstration.")
+    ] = None,
+    token_file: Annotated[
+        Path | None, typer.Option(help="Holds your bearer token; read again when it expires.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="The gateway; else the one running here.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(help="Instead of the mapping's source.")] = None,
+    sheet: Annotated[str | None, typer.Option(help="Of a workbook; else the first.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="If it is guessed wrong.")] = None,
+    delimiter: Annotated[str | None, typer.Option(help="If it is guessed wrong.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Register nobody.")] = False,
+    rejected: Annotated[Path | None, typer.Option(help="Where rejected rows go.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Where the report goes, as JSON.")] = None,
+    rows_at_once: Annotated[int, typer.Option(min=1, max=500, help="In one request.")] = 250,
+    in_flight: Annotated[int, typer.Option(min=1, max=8, help="Requests at once.")] = 3,
+    pace: Annotated[
+        int | None, typer.Option(min=1, help="Rows a second at most, while people work.")
+    ] = None,
+    show_mapping: Annotated[
+        bool, typer.Option("--show-mapping", help="Only propose a mapping for the file.")
+    ] = False,
+) -> None:
+    """Bring an existing register in: mapped, judged row by row, safe to repeat."""
+    from okienko.importing import command
+
+    wanted = command.Wanted(
+        file, mapping, Home.at(data_dir), persona, token_file, url, source, sheet, encoding,
+        delimiter, dry_run, rejected, report, rows_at_once, in_flight, pace,
+    )  # fmt: skip
+    if show_mapping:
+        print(command.show_mapping(wanted))
+    else:
+        raise typer.Exit(command.bring_in(wanted))
+
+
 audit = typer.Typer(help="The log of who saw and did what.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
 

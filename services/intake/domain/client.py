@@ -148,6 +148,30 @@ class AlreadyRegistered(Refusal):
     pl = "Osoba o tym numerze PESEL jest już zarejestrowana; o dostęp proszę poprosić jej instytucję."
 
 
+@dataclass(frozen=True)
+class Known:
+    """Somebody who is registered already: where, and whether the asker may see her."""
+
+    client_id: UUID
+    owner: UUID
+    registered_at: str | None
+    visible: bool
+
+    def refusal(self) -> AlreadyRegistered:
+        """What the asker may know of her: the record if he may see it, else only whom to ask."""
+        if self.visible:
+            return AlreadyRegistered(
+                pointer="/pesel",
+                client_id=str(self.client_id),
+                href=f"/v1/records/{self.client_id}",
+            )
+        return AlreadyRegistered(
+            pointer="/pesel",
+            registered_at=self.registered_at,
+            ask_for_access={"method": "POST", "href": "/v1/access-requests"},
+        )
+
+
 @dataclass(eq=False)
 class Client:
     """A person who came for help (osoba objęta wsparciem)."""

@@ -1,6 +1,6 @@
 """Finding and keeping clients."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from contracts.intake import ClientProgressed, ClientStatus
 from contracts.values import View
 from kernel import relations
 from kernel.callers import Caller
-from kernel.tables import client_keys
+from kernel.tables import aliases, client_keys, parties
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.client import (
@@ -20,11 +20,12 @@ from services.intake.domain.client import (
     ClientNotFound,
     Contact,
     HelpReason,
+    Known,
     PersonName,
     Residence,
 )
 from services.intake.domain.particulars import Particulars
-from services.intake.store.indexes import Mark, index_client, index_new_client, indexes
+from services.intake.store.indexes import Mark, index_client, index_new_clients, indexes
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.clients import clients
 from services.intake.tables.person import former_pesels
@@ -92,17 +93,40 @@ class Clients:
 
     async def add(self, client: Client, index: bytes | None) -> bool:
         """Keep a new client; false if somebody with the same PESEL number is there already."""
-        key = await self._tx.vault.key_for(self._tx.session, client.id)
-        statement = insert(clients).values(id=client.id, pesel_index=index, **_row(client, key))
-        statement = statement.on_conflict_do_nothing(index_elements=["pesel_index"])
-        if not await self._tx.session.scalar(statement.returning(sa.true())):
-            return False
-        # Asked after the insert, which waits for whoever lays this number down at this very moment.
-        former = sa.exists().where(former_pesels.c.pesel_index == index)
-        if index is not None and await self._tx.session.scalar(sa.select(former)):
-            return False
-        await index_new_client(self._tx, client, self._tx.vault.index_key)
-        return True
+        return bool(await self.add_all([(client, index)]))
+
+    async def add_all(self, newcomers: Sequence[tuple[Client, bytes | None]]) -> set[UUID]:
+        """Keep new clients at once; answer whom: all but those whose PESEL number is there already.
+
+        The one door for new clients: whatever else is kept about each is kept from here.
+        """
+        if not newcomers:
+            return set()
+        session, vault = self._tx.session, self._tx.vault
+        made = {client.id: vault.new_key(client.id) for client, _ in newcomers}
+        rows = [
+            {"id": client.id, "pesel_index": index, **_row(client, made[client.id][0])}
+            for client, index in newcomers
+        ]
+        # In the order of the numbers, so that two imports of one file cannot wait for each other.
+        rows.sort(key=lambda row: row["pesel_index"] or b"")
+        statement = insert(clients).on_conflict_do_nothing(index_elements=["pesel_index"])
+        kept = set(await session.scalars(statement.returning(clients.c.id), rows))
+        kept -= await self._bearing_anothers(kept)
+        await vault.keep_new(session, {client_id: made[client_id] for client_id in kept})
+        await index_new_clients(
+            self._tx, [c for c, _ in newcomers if c.id in kept], vault.index_key
+        )
+        return kept
+
+    async def _bearing_anothers(self, kept: Collection[UUID]) -> set[UUID]:
+        """Let those go whose number was somebody else's until it was re-issued.
+
+        Asked after the insert, which waits for whoever lays such a number down at this very moment.
+        """
+        theirs = sa.exists().where(former_pesels.c.pesel_index == clients.c.pesel_index)
+        statement = sa.delete(clients).where(clients.c.id.in_(kept), theirs)
+        return set(await self._tx.session.scalars(statement.returning(clients.c.id)))
 
     async def keep(self, client: Client) -> None:
         """Keep the changes; the version counts them."""
@@ -128,34 +152,43 @@ class Clients:
         await self._tx.session.execute(statement.values(**_row(client, key)))
         await index_client(self._tx, client, self._tx.vault.index_key)
 
-    async def find_in_turn(self, indexes: Sequence[bytes]) -> tuple[UUID, UUID] | None:
-        """Whoever has the number already, under another key than the one that indexes now.
+    async def take_turns(self, *numbers: Sequence[bytes]) -> None:
+        """Wait for whoever lays one of these numbers down under another key at the same instant.
 
-        The unique column keeps one number to one client under one key. Under two, those who come at
-        the same instant wait here for each other; with one key there is nothing to wait for.
+        The unique column keeps one number to one client under one key; under two, while one key
+        replaces the other, those who come together meet here. With one key nobody waits.
         """
-        if len(indexes) < 2:  # noqa: PLR2004 one key: the column itself decides
-            return None
-        for index in sorted(indexes):
+        for index in sorted({index for one in numbers if len(one) > 1 for index in one}):
             await self._tx.session.execute(_TURN, {"index": index})
-        return await self.find_by_pesel(*indexes)
 
-    async def find_by_pesel(self, *indexes: bytes) -> tuple[UUID, UUID] | None:
-        """Id and registering institution of whoever has or had the number, visible or not.
+    async def find_by_pesel(self, *indexes: bytes) -> Known | None:
+        """Whoever has or had the number, visible or not."""
+        return next(iter((await self.find_by_pesels(indexes)).values()), None)
 
-        A merged client is found under the id she goes on under.
-        """
-        query = sa.select(clients.c.id, clients.c.registered_by).where(bears(*indexes))
-        # A client just refused for bearing another's former number must not be found herself.
-        query = query.order_by(clients.c.registered_at).limit(1)
-        row = (await self._tx.session.execute(query)).first()
-        if row is None:
-            return None
-        first = await relations.survivor(self._tx.session, row.id)
-        if first == row.id:
-            return row.id, row.registered_by
-        owner = sa.select(clients.c.registered_by).where(clients.c.id == first)
-        return first, (await self._tx.session.execute(owner)).scalar_one()
+    async def find_by_pesels(self, indexes: Collection[bytes]) -> dict[bytes, Known]:
+        """Whoever has or had these numbers, visible or not; a merged client is whom she goes on as."""
+        if not indexes:
+            return {}
+        bearing = sa.select(clients.c.pesel_index, clients.c.id.label("client_id"))
+        bore = sa.select(former_pesels.c.pesel_index, former_pesels.c.client_id)
+        holders = sa.union_all(
+            bearing.where(clients.c.pesel_index.in_(indexes)),
+            bore.where(former_pesels.c.pesel_index.in_(indexes)),
+        ).subquery("holders")
+        person = sa.func.coalesce(aliases.c.survivor, holders.c.client_id)
+        query = (
+            sa.select(
+                holders.c.pesel_index, clients.c.id, clients.c.registered_by, parties.c.name,
+                relations.visible(clients.c.id, self._by).label("seen"),
+            )
+            .select_from(holders.outerjoin(aliases, aliases.c.client_id == holders.c.client_id))
+            .join(clients, clients.c.id == person)
+            .outerjoin(parties, parties.c.id == clients.c.registered_by)
+        )  # fmt: skip
+        return {
+            row.pesel_index: Known(row.id, row.registered_by, row.name, row.seen)
+            for row in await self._tx.session.execute(query)
+        }
 
 
 def _row(client: Client, key: ClientKey) -> dict[str, Any]:

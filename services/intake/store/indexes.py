@@ -1,5 +1,6 @@
 """What a client is found by: the words of her name, and keyed fingerprints of her identifiers."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from uuid import UUID
 
@@ -47,24 +48,25 @@ def pesels_of(client: Client) -> list[str]:
 async def index_client(tx: Transaction, client: Client, secret: bytes) -> None:
     """Let her be found by what she is called and has now, and by nothing else."""
     await tx.session.execute(_FORGET, {"client_id": client.id})
-    await index_new_client(tx, client, secret)
+    await index_new_clients(tx, [client], secret)
 
 
-async def index_new_client(tx: Transaction, client: Client, secret: bytes) -> None:
-    """Let somebody be found who could not be found before: one statement."""
-    marks = list(dict.fromkeys(marks_of(client, secret)))
-    await tx.session.execute(_LAY, _words(client) | {"fingerprints": marks})
-
-
-def _words(client: Client) -> dict[str, object]:
-    words = words_of(client.name.family, client.name.given)
-    return {
-        "client_id": client.id,
-        "birth_date": client.birth_date,
-        "words": [word.text for word in words],
-        "parts": [word.part.value for word in words],
-        "rests": [word.rest for word in words],
+async def index_new_clients(tx: Transaction, found: Sequence[Client], secret: bytes) -> None:
+    """Let those be found who could not be found before: one statement, however many they are."""
+    marks = [(c.id, mark) for c in found for mark in dict.fromkeys(marks_of(c, secret))]
+    words = [
+        (c.id, word, c.birth_date) for c in found for word in words_of(c.name.family, c.name.given)
+    ]
+    laid = {
+        "bearers": [client_id for client_id, _ in marks],
+        "fingerprints": [mark for _, mark in marks],
+        "owners": [client_id for client_id, _, _ in words],
+        "words": [word.text for _, word, _ in words],
+        "parts": [word.part.value for _, word, _ in words],
+        "rests": [word.rest for _, word, _ in words],
+        "births": [born for _, _, born in words],
     }
+    await tx.session.execute(_LAY, laid)
 
 
 _FORGET = sa.text("""
@@ -74,13 +76,12 @@ DELETE FROM client_marks WHERE client_id = :client_id
 _LAY = sa.text("""
 WITH marks AS (
     INSERT INTO client_marks (client_id, fingerprint)
-    SELECT :client_id, fingerprint FROM unnest(:fingerprints) AS fingerprint)
+    SELECT * FROM unnest(:bearers, :fingerprints))
 INSERT INTO client_words (client_id, part, word, rest, birth_date)
-SELECT :client_id, part, word, rest, :birth_date
-FROM unnest(:parts, :words, :rests) AS words (part, word, rest)
+SELECT * FROM unnest(:owners, :parts, :words, :rests, :births)
 """).bindparams(
-    sa.bindparam("client_id", type_=sa.Uuid),
-    sa.bindparam("birth_date", type_=sa.Date),
-    sa.bindparam("fingerprints", type_=ARRAY(sa.LargeBinary)),
+    *(sa.bindparam(name, type_=ARRAY(sa.Uuid)) for name in ("bearers", "owners")),
     *(sa.bindparam(name, type_=ARRAY(sa.Text)) for name in ("parts", "words", "rests")),
+    sa.bindparam("fingerprints", type_=ARRAY(sa.LargeBinary)),
+    sa.bindparam("births", type_=ARRAY(sa.Date)),
 )

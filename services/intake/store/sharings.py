@@ -1,5 +1,6 @@
 """Finding and keeping sharings."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -25,20 +26,26 @@ class Sharings:
 
     async def add(self, sharing: Sharing) -> None:
         """Keep a new one."""
-        key = await key_of(self._tx, sharing.client_id)
-        await self._tx.session.execute(
-            sa.insert(sharings).values(
-                id=sharing.id,
-                client_id=sharing.client_id,
-                party_id=sharing.party,
-                sections=list(sharing.sections),
-                until=sharing.until,
-                sealed=BASIS.seal(key, sharing.basis),
-                opened_by=sharing.opened_by,
-                opened_at=sharing.opened_at,
-                expires_at=sharing.expires_at,
-            )
-        )
+        await self.add_all([sharing])
+
+    async def add_all(self, opened: Sequence[Sharing]) -> None:
+        """Keep new ones, at once."""
+        rows = [
+            {
+                "id": sharing.id,
+                "client_id": sharing.client_id,
+                "party_id": sharing.party,
+                "sections": list(sharing.sections),
+                "until": sharing.until,
+                "sealed": BASIS.seal(await key_of(self._tx, sharing.client_id), sharing.basis),
+                "opened_by": sharing.opened_by,
+                "opened_at": sharing.opened_at,
+                "expires_at": sharing.expires_at,
+            }
+            for sharing in opened
+        ]
+        if rows:
+            await self._tx.session.execute(sa.insert(sharings), rows)
 
     async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
         """Fetch for change."""

@@ -94,7 +94,7 @@ async def _whom(
     missing = ClientNotFound if client_id else NobodyRegistered
     if command.pesel:
         found = await store.find_by_pesel(*pesel_indexes(index_secret, command.pesel))
-        client_id = found and found[0]
+        client_id = found.client_id if found else None
     if client_id is None:
         raise missing
     client_id = await relations.survivor(tx.session, client_id)

@@ -1,5 +1,6 @@
 """A worker asks who on record looks like a person, before the row exists or after."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
@@ -11,9 +12,8 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import PersonName, Residence
 from services.intake.domain.likeness import Candidate, OnPaper, Trait
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_index, pesel_indexes
 from services.intake.store.duplicates import Duplicates, on_paper
-from services.intake.use_cases.register_client import already_registered
 
 
 class FindDuplicates(Command):
@@ -56,21 +56,21 @@ async def find_duplicates(
         index = pesel_index(index_secret, client.pesel) if client.pesel else None
         known = await store.decided(client_id) | {client_id}
         return await store.alike(on_paper(client, index), known)
-    index = pesel_index(index_secret, command.pesel) if command.pesel else None
-    exact = await _known_by(index, by=by, tx=tx) if index else []
-    alike = await store.alike(_described(command, index), {c.client_id for c in exact})
+    indexes = pesel_indexes(index_secret, command.pesel) if command.pesel else []
+    exact = await _known_by(indexes, by=by, tx=tx)
+    described = _described(command, indexes[0] if indexes else None)
+    alike = await store.alike(described, {c.client_id for c in exact})
     return exact + alike
 
 
-async def _known_by(index: bytes, *, by: Caller, tx: Transaction) -> list[Candidate]:
+async def _known_by(indexes: Sequence[bytes], *, by: Caller, tx: Transaction) -> list[Candidate]:
     """Whoever has the number: named if the caller may see her, else only whom to ask."""
-    known = await Clients(tx, by).find_by_pesel(index)
+    known = await Clients(tx, by).find_by_pesel(*indexes)
     if known is None:
         return []
-    client_id, owner = known
-    if not await relations.may_see(tx.session, client_id, by.institution):
-        raise await already_registered(client_id, owner, by=by, tx=tx)
-    return [Candidate(client_id, (Trait.SAME_PESEL,))]
+    if not known.visible:
+        raise known.refusal()
+    return [Candidate(known.client_id, (Trait.SAME_PESEL,))]
 
 
 def _described(command: FindDuplicates, index: bytes | None) -> OnPaper:

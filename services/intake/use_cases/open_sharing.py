@@ -71,7 +71,14 @@ async def begin_sharing(
     client_id: UUID, command: ShareWith, at: str = "", *, by: Caller, tx: Transaction
 ) -> Sharing:
     """Keep and announce a sharing that was checked."""
-    sharing = Sharing(
+    sharing = new_sharing(client_id, command, by)
+    await announce(sharing, at, tx=tx)
+    return sharing
+
+
+def new_sharing(client_id: UUID, command: ShareWith, by: Caller) -> Sharing:
+    """The sharing that was asked for; not kept yet."""
+    return Sharing(
         id=ids.new(),
         client_id=client_id,
         party=command.party,
@@ -81,8 +88,6 @@ async def begin_sharing(
         opened_by=by.institution,
         opened_at=clock.now(),
     )
-    await announce(sharing, at, tx=tx)
-    return sharing
 
 
 async def announce(sharing: Sharing, at: str = "", *, tx: Transaction) -> None:

@@ -6,12 +6,11 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from contracts.identifiers import Pesel
-from contracts.values import ClientId, Command, Day
+from contracts.values import Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import (
-    AlreadyRegistered,
     Client,
     Contact,
     HelpReason,
@@ -64,7 +63,7 @@ async def register_client(
     command: RegisterClient, *, by: Caller, tx: Transaction, index_secret: bytes
 ) -> Client:
     """Open her record and every sharing, in one commit; one PESEL number, one client."""
-    client = _client(command, by)
+    client = new_client(command, by)
     event = client.registered(clock.today())
     for place, share in enumerate(command.share_with):
         await check_party(share, f"/share_with/{place}", by=by, tx=tx)
@@ -80,7 +79,8 @@ async def register_client(
     return client
 
 
-def _client(command: RegisterClient, by: Caller) -> Client:
+def new_client(command: RegisterClient, by: Caller) -> Client:
+    """The client who was asked for; not kept yet, nor checked."""
     return Client(
         id=ids.new(),
         name=command.name,
@@ -97,26 +97,11 @@ def _client(command: RegisterClient, by: Caller) -> Client:
 
 async def _add(client: Client, indexes: Sequence[bytes], *, by: Caller, tx: Transaction) -> None:
     store = Clients(tx, by)
-    known = await store.find_in_turn(indexes)
+    await store.take_turns(indexes)
+    known = await store.find_by_pesel(*indexes) if len(indexes) > 1 else None
     if known is None and await store.add(client, indexes[0] if indexes else None):
         return
     known = known or await store.find_by_pesel(*indexes)
     if known is None:
         raise LookupError("a PESEL that was just taken is gone")
-    raise await already_registered(known[0], known[1], by=by, tx=tx)
-
-
-async def already_registered(
-    client_id: ClientId, owner: ClientId, *, by: Caller, tx: Transaction
-) -> AlreadyRegistered:
-    """What the caller may know of her: the record if he may see it, else only whom to ask."""
-    if await relations.may_see(tx.session, client_id, by.institution):
-        return AlreadyRegistered(
-            pointer="/pesel", client_id=str(client_id), href=f"/v1/records/{client_id}"
-        )
-    party = await relations.party(tx.session, owner)
-    return AlreadyRegistered(
-        pointer="/pesel",
-        registered_at=party.name if party else None,
-        ask_for_access={"method": "POST", "href": "/v1/access-requests"},
-    )
+    raise known.refusal()

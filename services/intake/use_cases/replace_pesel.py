@@ -17,7 +17,6 @@ from services.intake.domain.facts import FactSource
 from services.intake.domain.pesels import NewNumber, renumber
 from services.intake.store.clients import Clients, pesel_index, pesel_indexes
 from services.intake.store.persons import Persons
-from services.intake.use_cases.register_client import already_registered
 
 
 class ReplacePesel(Command):
@@ -69,6 +68,7 @@ async def _refuse_if_taken(
     client: Client, indexes: Sequence[bytes], *, by: Caller, tx: Transaction
 ) -> None:
     store = Clients(tx, by)
-    known = await store.find_in_turn(indexes) or await store.find_by_pesel(*indexes)
-    if known and known[0] != client.id:
-        raise await already_registered(known[0], known[1], by=by, tx=tx)
+    await store.take_turns(indexes)
+    known = await store.find_by_pesel(*indexes)
+    if known and known.client_id != client.id:
+        raise known.refusal()

@@ -26,7 +26,7 @@ async def request_access(
     known = await store.find_by_pesel(*pesel_indexes(index_secret, command.pesel))
     if known is None:
         raise NobodyRegistered
-    client_id, owner = known
+    client_id, owner = known.client_id, known.owner
     # What the glass was broken for ends in hours: whoever needs her longer asks.
     live = await relations.between(tx.session, client_id, by)
     if any(relation.basis is not BasisKind.VITAL_INTEREST for relation in live):
