@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from contracts.event import Event
 from contracts.relations import ErasesClient, JoinsClients, PartsClients
 from contracts.sections import Level, Section
-from kernel import journal, problems, relations
+from kernel import journal, kinship, problems, relations
 from kernel.bus import Bus
 from kernel.hearer import Hearer, Listener
 from kernel.house import House, HouseOnly
@@ -327,7 +327,7 @@ async def _card(request: Request, client_id: UUID) -> dict[str, Any] | None:
     if state.cut is None:
         return None
     async with look(state.database) as tx:
-        first = await relations.survivor(tx.session, client_id)
+        first = await kinship.survivor(tx.session, client_id)
         count = await _version(tx.session, first)
         sections = await state.cut(tx, first)
     if sections is None:

@@ -15,7 +15,7 @@ from fastapi import Depends, Header, Query, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from kernel import idempotency, relations
+from kernel import idempotency, kinship, relations
 from kernel.callers import Caller
 from kernel.observe import REPLAYED, log
 from kernel.problems import NotJson, UnknownParameter
@@ -165,7 +165,7 @@ async def _handle(
         asked = UUID(named)
     except ValueError:
         return await handle(request)  # about no client, or not an id: its own check says so
-    first = await relations.survivor(tx.session, asked)
+    first = await kinship.survivor(tx.session, asked)
     if first == asked:
         return await handle(request)
     request.scope["path_params"]["client_id"] = str(first)

@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from contracts.relations import ErasesClient
 from gateway.tables import cards
-from kernel import clock, journal, relations
+from kernel import clock, journal, kinship, relations
 from kernel.house import House
 from kernel.journal import Fact
 from kernel.transactions import Transaction
@@ -64,7 +64,7 @@ class Cards:
             await relations.note(tx.session, fact.time, event)
             if isinstance(event, ErasesClient):
                 # Every record that was merged with hers is hers too.
-                for one in await relations.family(tx.session, event.client_id):
+                for one in await kinship.family(tx.session, event.client_id):
                     await forget(tx, one)
                     gone.add(one)
         for (client_id, service), card in fetched.items():

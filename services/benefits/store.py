@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from contracts.sections import Section
 from contracts.values import Amount
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
@@ -47,11 +47,11 @@ class Awards:
         session = self._tx.session
         await self._tx.vault.key_for(session, award.client_id)
         turn = sa.select(client_keys.c.client_id).where(
-            relations.of_person(client_keys.c.client_id, award.client_id)
+            kinship.of_person(client_keys.c.client_id, award.client_id)
         )
         await session.execute(turn.order_by(client_keys.c.client_id).with_for_update())
         query = sa.select(awards.c.id).where(
-            relations.of_person(awards.c.client_id, award.client_id),
+            kinship.of_person(awards.c.client_id, award.client_id),
             awards.c.state.in_(OPEN),
             awards.c.first_month <= award.last_month,
             awards.c.last_month >= award.first_month,

@@ -18,7 +18,7 @@ from contracts.values import (
     View,
     WorkerId,
 )
-from kernel import relations
+from kernel import kinship
 from kernel.callers import Caller
 from kernel.service import Bodies
 from kernel.transactions import Transaction
@@ -136,7 +136,7 @@ class SeenAwards:
 
 async def cut(tx: Transaction, client_id: UUID) -> Mapping[Section | str, Bodies] | None:
     """Her card: every award, in full and as a status without amounts; of merged records too."""
-    family = await relations.family(tx.session, client_id)
+    family = await kinship.family(tx.session, client_id)
     query = sa.select(awards).where(awards.c.client_id.in_(family))
     rows = (await tx.session.execute(query.order_by(awards.c.first_month, awards.c.id))).all()
     keys = {one: await tx.vault.find_key(tx.session, one) for one in family}

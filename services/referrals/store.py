@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
@@ -45,13 +45,13 @@ class Plans:
         Locked in the order of their clients, so that two who lock the same plans cannot wait for
         each other.
         """
-        query = self._all.where(relations.of_person(plans.c.client_id, client_id))
+        query = self._all.where(kinship.of_person(plans.c.client_id, client_id))
         locked = query.order_by(plans.c.client_id).with_for_update()
         found = list(await self._tx.session.scalars(locked))
         keys = await keys_of(self._tx, [plan.client_id for plan in found])
         for plan in found:
             open_plan(plan, keys)
-        family = await relations.family(self._tx.session, client_id)
+        family = await kinship.family(self._tx.session, client_id)
         return sorted(found, key=lambda plan: family.index(plan.client_id))
 
     async def with_action(self, action_id: UUID | None) -> SupportPlan | None:
@@ -98,7 +98,7 @@ class Referrals:
     async def open_between(self, client_id: UUID, receiver: UUID) -> UUID | None:
         """The open referral of a person to an institution, whoever sent it, under whichever id."""
         query = sa.select(referrals.c.id).where(
-            relations.of_person(referrals.c.client_id, client_id),
+            kinship.of_person(referrals.c.client_id, client_id),
             referrals.c.sent_to == receiver,
             referrals.c.state.in_(OPEN),
         )

@@ -18,7 +18,7 @@ from contracts.intake import (
 )
 from contracts.relations import ErasesClient, FreesClient, RestrictsClient
 from contracts.values import BasisKind
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.service import Reactions
 from kernel.transactions import Database, begin, look
 from tests.support.rooms import fact_of, hear
@@ -238,7 +238,7 @@ async def _note(database: Database, *events: Event) -> None:
 
 async def _family(database: Database, client_id: UUID) -> list[UUID]:
     async with look(database) as tx:
-        return await relations.family(tx.session, client_id)
+        return await kinship.family(tx.session, client_id)
 
 
 async def _seen(database: Database) -> set[tuple[UUID, UUID]]:

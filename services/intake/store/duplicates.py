@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
@@ -194,7 +194,7 @@ def _branch(*conditions: Any, limit: int) -> Any:
             client_keys.c.wrapped,
         )
         .join(client_keys, client_keys.c.client_id == clients.c.id)
-        .where(*conditions, relations.not_merged(clients.c.id))
+        .where(*conditions, kinship.not_merged(clients.c.id))
         .limit(limit)
     )  # fmt: skip
     return sa.select(query.subquery())

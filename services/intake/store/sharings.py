@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from contracts.sections import Section
 from contracts.values import LegalBasis
-from kernel import relations
+from kernel import kinship
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.sharing import Sharing, SharingNotFound
@@ -50,7 +50,7 @@ class Sharings:
     async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
         """Fetch for change."""
         query = sa.select(sharings).where(
-            relations.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
+            kinship.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
         )
         row = (await self._tx.session.execute(query.with_for_update())).first()
         if row is None:

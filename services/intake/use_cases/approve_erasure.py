@@ -2,7 +2,7 @@
 
 from contracts.intake.rights import ClientErased
 from contracts.values import ErasureId
-from kernel import clock, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.erasure import Erasure
@@ -20,7 +20,7 @@ async def approve_erasure(erasure_id: ErasureId, *, by: Caller, tx: Transaction)
     client = await Clients(tx, by).get(erasure.client_id)
     await check_free(client, erasure.ground, tx)
     await store.keep(erasure)
-    for one in await relations.family(tx.session, client.id):
+    for one in await kinship.family(tx.session, client.id):
         await forget(tx, one)
         event = ClientErased(client_id=one)
         await relations.note(tx.session, clock.now(), event)

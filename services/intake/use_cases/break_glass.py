@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, model_validator
 from contracts.identifiers import Pesel
 from contracts.sections import Level
 from contracts.values import BasisKind, ClientId, Command
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.rights import Ground, Grounds, Seat, grounds, sights
 from kernel.transactions import Transaction
@@ -97,7 +97,7 @@ async def _whom(
         client_id = found.client_id if found else None
     if client_id is None:
         raise missing
-    client_id = await relations.survivor(tx.session, client_id)
+    client_id = await kinship.survivor(tx.session, client_id)
     owner = await store.hold(client_id)
     if owner is None:
         raise missing

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from contracts.identifiers import Pesel
 from contracts.values import ClientId, Command, Day
-from kernel import relations
+from kernel import kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import PersonName, Residence
@@ -51,7 +51,7 @@ async def find_duplicates(
     """Score everybody near among those the caller may see; of others only a PESEL number tells."""
     store = Duplicates(tx, by)
     if command.client_id is not None:
-        client_id = await relations.survivor(tx.session, command.client_id)
+        client_id = await kinship.survivor(tx.session, command.client_id)
         client = await Clients(tx, by).get(client_id)
         index = pesel_index(index_secret, client.pesel) if client.pesel else None
         known = await store.decided(client_id) | {client_id}

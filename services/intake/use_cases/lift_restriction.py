@@ -2,7 +2,7 @@
 
 from contracts.intake.rights import ClientUnrestricted
 from contracts.values import ClientId
-from kernel import clock, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.erasure import OnlyItsRegistrar
@@ -22,7 +22,7 @@ async def lift_restriction(client_id: ClientId, *, by: Caller, tx: Transaction) 
         raise NotRestricted(state="unrestricted", allowed=["restrict"])
     restriction.lift(by.worker, clock.now())
     await Restrictions(tx).keep(restriction)
-    for one in await relations.family(tx.session, client_id):
+    for one in await kinship.family(tx.session, client_id):
         event = ClientUnrestricted(client_id=one)
         await relations.note(tx.session, clock.now(), event)
         tx.record(event)

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from contracts.intake import MergeReason
 from contracts.values import ClientId, Command
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
@@ -48,7 +48,7 @@ async def merge_clients(
     if merged_id == client_id:
         raise MergeWithItself
     kept, merged, standing = await both(tx, by, client_id, merged_id)
-    if await relations.survivor(tx.session, merged_id) == client_id:
+    if await kinship.survivor(tx.session, merged_id) == client_id:
         return kept  # done already: said twice, it has its effect once
     await _require_heads(client_id, merged_id, tx)
     expect(kept.version, expected)
@@ -71,9 +71,9 @@ async def merge_clients(
 
 async def _require_heads(client_id: UUID, merged_id: UUID, tx: Transaction) -> None:
     """Both must stand for themselves still: while the lock was waited for, another may have merged."""
-    first = await relations.survivor(tx.session, client_id)
+    first = await kinship.survivor(tx.session, client_id)
     if first == merged_id:
         raise MergeWithItself
-    other = await relations.survivor(tx.session, merged_id)
+    other = await kinship.survivor(tx.session, merged_id)
     if (first, other) != (client_id, merged_id):
         raise AlreadyMerged(client_id=str(first if first != client_id else other))

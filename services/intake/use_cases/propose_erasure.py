@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.values import ClientId, Command, InstitutionKind
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import Client
@@ -57,14 +57,14 @@ async def propose_erasure(
 async def check_free(client: Client, ground: ErasureGround, tx: Transaction) -> None:
     """Refuse while a hold or a rule on keeping stands against erasing her."""
     today = clock.today()
-    everyone = await relations.family(tx.session, client.id)
+    everyone = await kinship.family(tx.session, client.id)
     holds = await Holds(tx).standing(everyone, today)
     require_free(ground, holds, still_kept(await kept_of(client, tx), today))
 
 
 async def kept_of(client: Client, tx: Transaction) -> list[Kept]:
     """How long the law keeps each class of her records."""
-    everyone = await relations.family(tx.session, client.id)
+    everyone = await kinship.family(tx.session, client.id)
     closing = await Closings(tx).standing(client.id)
     # Whoever registered her is known by now; if not, the longest rule is the safe one.
     kind = InstitutionKind(await registrar_kind(tx, client.registered_by) or InstitutionKind.OPS)

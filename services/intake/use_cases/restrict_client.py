@@ -6,7 +6,7 @@ from pydantic import Field
 
 from contracts.intake.rights import ClientRestricted
 from contracts.values import ClientId, Command, Day
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.erasure import OnlyItsRegistrar
@@ -47,7 +47,7 @@ async def restrict_client(
     )
     restriction.check(clock.today())
     await Restrictions(tx).add(restriction)
-    for one in await relations.family(tx.session, client_id):
+    for one in await kinship.family(tx.session, client_id):
         event = ClientRestricted(client_id=one)
         await relations.note(tx.session, restriction.placed_at, event)
         tx.record(event)

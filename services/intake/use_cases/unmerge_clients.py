@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.values import ClientId, Command
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.duplicate import DuplicateState
@@ -33,7 +33,7 @@ async def unmerge_clients(
     """Let each id stand for itself again, with every fact that was written to it."""
     merged_id = command.merged_id
     kept, merged, standing = await both(tx, by, client_id, merged_id)
-    survivor = await relations.survivor(tx.session, merged_id)
+    survivor = await kinship.survivor(tx.session, merged_id)
     if merged_id == client_id or survivor != client_id:
         raise NotMerged
     event = part(kept, merged, standing=standing)

@@ -19,7 +19,7 @@ from contracts.values import (
     Version,
     View,
 )
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.rights import Seat, Sight, sights
 from kernel.tables import client_keys
@@ -109,7 +109,7 @@ class SeenClients:
         self._visible = sa.select(clients).where(
             relations.visible(clients.c.id, by),
             not_erased(clients.c.id),
-            relations.not_merged(clients.c.id),
+            kinship.not_merged(clients.c.id),
         )
 
     async def show(self, client_id: UUID) -> ClientView:
@@ -118,7 +118,7 @@ class SeenClients:
         row = (await self._tx.session.execute(query)).first()
         if row is None:
             raise ClientNotFound
-        _, *merged = await relations.family(self._tx.session, client_id)
+        _, *merged = await kinship.family(self._tx.session, client_id)
         return await seen_client(self._tx, await load_client(self._tx, row), self._by, merged)
 
 

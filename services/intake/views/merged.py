@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from kernel import relations
+from kernel import kinship
 from kernel.transactions import Transaction
 from services.intake.tables.means import households
 from services.intake.views.means import means
@@ -14,12 +14,12 @@ from services.intake.views.means import means
 
 async def merged_into(tx: Transaction, client_id: UUID) -> list[UUID]:
     """The ids that stand for this one."""
-    return [one for one in await relations.family(tx.session, client_id) if one != client_id]
+    return [one for one in await kinship.family(tx.session, client_id) if one != client_id]
 
 
 async def means_of_person(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | None:
     """Household of a day, and incomes, over every record of the person; none: no such client."""
-    family = await relations.family(tx.session, client_id)
+    family = await kinship.family(tx.session, client_id)
     told = {one: found for one in family if (found := await means(tx, one, on)) is not None}
     if not told:
         return None

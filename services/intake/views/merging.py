@@ -9,7 +9,7 @@ from pydantic import Field
 
 from contracts.sections import Level, Section
 from contracts.values import ClientId, View
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.rights import Seat, sights
 from kernel.transactions import Transaction
@@ -59,7 +59,7 @@ class UnmergedView(View):
 
 async def preview(tx: Transaction, by: Caller, client_id: UUID, other_id: UUID) -> MergePreview:
     """Both records side by side, for whoever may see both."""
-    other = await relations.survivor(tx.session, other_id)
+    other = await kinship.survivor(tx.session, other_id)
     kept, merged = await _side(tx, by, client_id), await _side(tx, by, other)
     pairs = [
         (name, getattr(kept.client, name), getattr(merged.client, name)) for name in _COMPARED

@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from contracts.intake import Urgency
 from contracts.values import ClientId, Command, GoalId, InstitutionId, LegalBasis, Title
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import Action, SupportPlan, holding
@@ -56,7 +56,7 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
     plans = await Plans(tx, by=by).of_person(command.client_id)
     if not plans:
         raise ClientNotFound
-    referral = _referral(command, await relations.survivor(tx.session, command.client_id), by)
+    referral = _referral(command, await kinship.survivor(tx.session, command.client_id), by)
     sent = referral.send()
     receiver = await relations.party(tx.session, referral.sent_to)
     if receiver is None or receiver.kind is None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Level, Section
-from kernel import relations
+from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanNotFound, SupportPlan, leading
 from services.referrals.domain.referral import OPEN, Referral
@@ -26,7 +26,7 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
 
     Those of every record that was merged into hers are among them, each under the id it has.
     """
-    family = await relations.family(tx.session, client_id)
+    family = await kinship.family(tx.session, client_id)
     query = sa.select(SupportPlan).where(plans.c.client_id.in_(family))
     found = list(await tx.session.scalars(query))
     if not found:

@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.intake import ClientStatus
-from kernel import relations
+from kernel import kinship
 from kernel.transactions import Transaction
 from services.intake.domain.client import Client
 from services.intake.store.clients import load_client
@@ -42,7 +42,7 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
 
     Over every record of hers that was merged: each is opened with its own key, then laid together.
     """
-    family = await _records(tx, await relations.family(tx.session, client_id))
+    family = await _records(tx, await kinship.family(tx.session, client_id))
     if not family or family[0].id != client_id:
         return None
     family[0].status = max((c.status for c in family), key=list(ClientStatus).index)

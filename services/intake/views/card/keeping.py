@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from contracts.sections import Level
 from contracts.values import InstitutionKind
-from kernel import relations
+from kernel import kinship
 from services.intake.domain.retention import kept
 from services.intake.store.rights import consents_ended_on, registrar_kind
 from services.intake.tables.rights import closings
@@ -21,7 +21,7 @@ async def keeping(subject: Subject) -> Sections:
     if closed_on is None:
         return {}
     kind = await registrar_kind(subject.tx, client.registered_by) or InstitutionKind.OPS
-    everyone = await relations.family(session, client.id)
+    everyone = await kinship.family(session, client.id)
     ended = await consents_ended_on(subject.tx, everyone)
     rules = [
         {"rule": one.rule, "until": one.until.isoformat() if one.until else None}
