@@ -146,7 +146,7 @@ async def test_whoever_takes_another_name_is_found_by_it_alone(house: House) -> 
         store = Clients(tx, SOCIAL_WORKER)
         client = await store.get(UUID(her))
         client.name = PersonName(given="Próbna", family="Kowalska")
-        await store.keep(client)
+        await store.keep_particulars(client)
 
     assert await found(house, SOCIAL_WORKER, name="kowalska") == [her]
     assert await found(house, SOCIAL_WORKER, name="wymyslona") == []
