@@ -13,6 +13,7 @@ from okienko.trouble import Trouble
 
 _AWAY = 503
 _PATIENCE = 30.0
+_MOST_TOKENS = 32
 
 
 class Front:
@@ -79,7 +80,11 @@ class Front:
     def _remember(self, tokens: str) -> None:
         for token in filter(None, tokens.split(",")):
             service, subject, _ = token.split(":")
+            # The newest last: what was written long ago has arrived long since.
+            self._written.pop(f"{service}:{subject}", None)
             self._written[f"{service}:{subject}"] = token
+        while len(self._written) > _MOST_TOKENS:
+            del self._written[next(iter(self._written))]
 
     def _done(self, answer: httpx2.Response) -> Any:
         if answer.is_success:

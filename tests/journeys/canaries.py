@@ -40,9 +40,15 @@ class Flock:
             place = f"{where}.{name}"
             if example.get(name) is not None:
                 filled[name] = self.fill(inner, example[name], place)
-            elif name in _MADE or self._is_free(self._plain(inner, "")):
+            elif self._may_be_added(name, inner, example):
                 filled[name] = self._canary(name, place, _born(example))
         return example | filled
+
+    def _may_be_added(self, name: str, schema: Json, example: Json) -> bool:
+        """Whether a canary can stand where the example leaves something out."""
+        if name == "pesel":
+            return "birth_date" in example
+        return name in _MADE or self._is_free(self._plain(schema, ""))
 
     def _plain(self, schema: Json, example: Any) -> Json:
         """The schema without references and without `or null`; of several kinds the example's."""
@@ -82,7 +88,7 @@ def _kind(schema: Json) -> Any:
 
 
 def _word(number: int, _: str) -> str:
-    return f"{_WORD.capitalize()} {number}"
+    return f"{_WORD.capitalize()} {number} from nowhere"
 
 
 _MADE: dict[str, Callable[[int, str], str]] = {

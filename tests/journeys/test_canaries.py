@@ -1,6 +1,7 @@
 """Nothing about a person leaks: unique made-up data through every input, then looked for everywhere."""
 
 import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,10 @@ PUBLIC = (
     # What institutions say of themselves is public.
     "register_institution", "found_partnership", "activate_agreement", "terminate_agreement",
 )  # fmt: skip
-SEARCHED = ("register_client.name.",)
+SEARCHED = (
+    "register_client.name.", "import_clients.rows.client.name.", "change_name.name.",
+    "correct_particulars.name.",
+)  # fmt: skip
 """Names lie readable in intake's own database: they are searched by their beginnings."""
 
 
@@ -59,6 +63,16 @@ class Sent:
         # A success shows the caller what he sent; a refusal must not.
         text = answer.text if answer.is_error else ""
         self.answers.append((name, answer.status_code, f"{answer.headers} {text}"))
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A house of their own: what goes in here spoils the examples for others."""
+    house = House(tmp_path_factory.mktemp("canaries") / "data")
+    house.up()
+    yield house
+    house.down()
+    house.close()
 
 
 @pytest.fixture(scope="module")
