@@ -37,6 +37,9 @@ class ClientKey:
 class Vault:
     """Makes, wraps and unwraps the keys of clients."""
 
+    index_secret: bytes = b""
+    """The key of the blind indexes, in the one service that finds people; elsewhere nothing."""
+
     def __init__(self, wrapping_key: bytes) -> None:
         self._wrap = ClientKey(wrapping_key)
 

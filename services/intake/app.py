@@ -12,7 +12,7 @@ from services.intake.views.card import cut
 def build(settings: Settings | None = None) -> FastAPI:
     """Assemble the service."""
     settings = settings or Settings()
-    return assemble(
+    app = assemble(
         Parts(
             settings=settings,
             title="Intake",
@@ -22,3 +22,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             cut=cut,
         )
     )
+    # Whatever changes a client must be able to let her be found by what she is called and has now.
+    app.state.database.vault.index_secret = settings.index_secret
+    return app

@@ -35,9 +35,3 @@ def birth_date_of(pesel: str) -> date:
 def masked(pesel: str) -> str:
     """The number with what identifies covered; the birth date is no secret to whoever sees this."""
     return pesel[:6] + "*****"
-
-
-def birth_part(born: date) -> str:
-    """What a covered number of somebody born that day shows: the month tells the century."""
-    century = {18: 80, 19: 0, 20: 20, 21: 40, 22: 60}[born.year // 100]
-    return f"{born:%y}{born.month + century:02}{born:%d}*****"

@@ -1,6 +1,5 @@
 """Finding and keeping clients."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +19,13 @@ from services.intake.domain.client import (
     PersonName,
     Residence,
 )
-from services.intake.store.indexes import Mark, index_name, index_new_client, indexes
+from services.intake.store.indexes import (
+    Mark,
+    found_by,
+    index_client,
+    index_new_client,
+    indexes,
+)
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.clients import clients
 
@@ -41,7 +46,7 @@ class Clients:
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
         self._by = by
-        self._found_as: dict[UUID, tuple[PersonName, date]] = {}
+        self._found_by: dict[UUID, tuple[object, ...]] = {}
 
     async def get(self, client_id: UUID) -> Client:
         """Fetch for change: the row stays locked, so one client's events keep their order."""
@@ -52,32 +57,31 @@ class Clients:
         if row is None:
             raise ClientNotFound
         client = await load_client(self._tx, row)
-        self._found_as[client.id] = (client.name, client.birth_date)
+        self._found_by[client.id] = found_by(client)
         return client
 
-    async def add(self, client: Client, secret: bytes) -> bool:
+    async def add(self, client: Client, index: bytes | None) -> bool:
         """Keep a new client; false if somebody with the same PESEL number is there already."""
-        index = pesel_index(secret, client.pesel) if client.pesel else None
         key = await self._tx.vault.key_for(self._tx.session, client.id)
         statement = insert(clients).values(id=client.id, pesel_index=index, **_row(client, key))
         statement = statement.on_conflict_do_nothing(index_elements=["pesel_index"])
         if not await self._tx.session.scalar(statement.returning(sa.true())):
             return False
-        await index_new_client(self._tx, client, secret)
+        await index_new_client(self._tx, client)
         return True
 
     async def keep(self, client: Client) -> None:
-        """Keep the changes; the version counts them.
-
-        Whoever changes an identifier calls `index_client` too: only then the secret is needed.
-        """
+        """Keep the changes; the version counts them."""
         client.version += 1
         statement = sa.update(clients).where(clients.c.id == client.id)
         await self._tx.session.execute(
             statement.values(status=client.status, version=client.version)
         )
-        if self._found_as.get(client.id) not in {None, (client.name, client.birth_date)}:
-            await index_name(self._tx, client)
+        await self._index(client)
+
+    async def _index(self, client: Client) -> None:
+        if self._found_by.get(client.id) != found_by(client):
+            await index_client(self._tx, client)
 
     async def find_by_pesel(self, index: bytes) -> tuple[UUID, UUID] | None:
         """Id and registering institution of whoever has the number, visible or not."""

@@ -31,35 +31,30 @@ def file_number_indexes(secret: bytes, institution: UUID, number: str) -> list[b
     return indexes(secret, Mark.FILE_NUMBER, f"{institution}|{normal(number)}")
 
 
-def marks_of(client: Client, secret: bytes) -> list[bytes]:
-    """The fingerprints of everything that names her; of PESEL numbers, former ones too."""
-    named = [(Mark.PESEL, pesel) for pesel in pesels_of(client)]
-    if client.contact.phone is not None:
-        named.append((Mark.PHONE, client.contact.phone))
-    return [indexes(secret, kind, value)[0] for kind, value in named]
-
-
 def pesels_of(client: Client) -> list[str]:
-    """Every PESEL number she has or had."""
+    """Every PESEL number that finds her: those she has or had."""
     return [client.pesel] if client.pesel else []
 
 
-async def index_client(tx: Transaction, client: Client, secret: bytes) -> None:
+def found_by(client: Client) -> tuple[object, ...]:
+    """All that she is found by: when it changes, she must be indexed anew."""
+    return client.name, client.birth_date, client.contact.phone, *pesels_of(client)
+
+
+async def index_client(tx: Transaction, client: Client) -> None:
     """Let her be found by what she is called and has now, and by nothing else."""
     await tx.session.execute(_FORGET, {"client_id": client.id})
-    await index_new_client(tx, client, secret)
+    await index_new_client(tx, client)
 
 
-async def index_new_client(tx: Transaction, client: Client, secret: bytes) -> None:
+async def index_new_client(tx: Transaction, client: Client) -> None:
     """Let somebody be found who could not be found before: one statement."""
-    marks = list(dict.fromkeys(marks_of(client, secret)))
-    await tx.session.execute(_LAY, _words(client) | {"fingerprints": marks})
-
-
-async def index_name(tx: Transaction, client: Client) -> None:
-    """Let her be found by what she is called now; her identifiers stay as they are."""
-    await tx.session.execute(_FORGET_WORDS, {"client_id": client.id})
-    await tx.session.execute(_LAY, _words(client) | {"fingerprints": []})
+    secret = tx.vault.index_secret
+    named = [(Mark.PESEL, pesel) for pesel in pesels_of(client)]
+    if client.contact.phone is not None:
+        named.append((Mark.PHONE, client.contact.phone))
+    marks = {indexes(secret, kind, value)[0] for kind, value in named}
+    await tx.session.execute(_LAY, _words(client) | {"fingerprints": list(marks)})
 
 
 def _words(client: Client) -> dict[str, object]:
@@ -73,7 +68,6 @@ def _words(client: Client) -> dict[str, object]:
     }
 
 
-_FORGET_WORDS = sa.text("DELETE FROM client_words WHERE client_id = :client_id")
 _FORGET = sa.text("""
 WITH words AS (DELETE FROM client_words WHERE client_id = :client_id)
 DELETE FROM client_marks WHERE client_id = :client_id

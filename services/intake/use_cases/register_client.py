@@ -91,9 +91,9 @@ def _client(command: RegisterClient, by: Caller) -> Client:
 
 async def _add(client: Client, *, by: Caller, tx: Transaction, index_secret: bytes) -> None:
     store = Clients(tx, by)
-    if await store.add(client, index_secret):
-        return
     index = pesel_index(index_secret, client.pesel) if client.pesel else None
+    if await store.add(client, index):
+        return
     known = await store.find_by_pesel(index) if index else None
     if known is None:
         raise LookupError("a PESEL that was just taken is gone")

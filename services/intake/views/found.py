@@ -5,14 +5,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from contracts.intake import ClientStatus
-from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import ClientId, Day, InstitutionId, View
 from kernel.callers import Caller
-from kernel.rights import NOTHING, Seat, permits, sights
+from kernel.rights import Seat, permits
 from services.intake.domain.client import PersonName
-from services.intake.domain.pesel import birth_part
-from services.intake.domain.search import Criterion, Found, Hit
+from services.intake.domain.search import Criterion, Found, Hit, birth_part
 from services.intake.views.clients import MaskedPesel
 
 
@@ -53,11 +51,9 @@ class FoundClients(View):
 
 def found_view(found: Found, by: Caller) -> FoundClients:
     """Those found, and for whoever is registered elsewhere only that she is: not where, nor who."""
-    seat = Seat.of(by)
-    may_ask = bool(found.elsewhere) and permits(seat, "RequestAccess")
-    levels = {sight.section: sight.level for sight in sights(seat, NOTHING)}
+    may_ask = bool(found.elsewhere) and permits(Seat.of(by), "RequestAccess")
     return FoundClients(
-        items=[_found(hit, place=levels[Section.CONTACT] is not None) for hit in found.hits],
+        items=[_found(hit) for hit in found.hits],
         matched=found.by,
         approximate=found.approximate,
         more=found.more,
@@ -66,7 +62,7 @@ def found_view(found: Found, by: Caller) -> FoundClients:
     )
 
 
-def _found(hit: Hit, *, place: bool) -> FoundClient:
+def _found(hit: Hit) -> FoundClient:
     return FoundClient(
         client_id=hit.client_id,
         name=PersonName(given=hit.given, family=hit.family),
@@ -75,5 +71,5 @@ def _found(hit: Hit, *, place: bool) -> FoundClient:
         pesel=birth_part(hit.birth_date) if hit.has_pesel else None,
         status=hit.status,
         registered_by=hit.registered_by,
-        municipality=hit.municipality if place else None,
+        municipality=hit.municipality,
     )
