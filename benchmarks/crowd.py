@@ -15,12 +15,12 @@ from uuid import UUID
 import asyncpg
 
 from benchmarks.grounds import Site
+from contracts.identifiers import birth_part
 from contracts.values import InstitutionKind
 from kernel import clock, ids
 from okienko.personas import Office, Persona, with_check_digit
 from okienko.token import token_at
 from services.intake.domain.folding import words_of
-from services.intake.domain.search import birth_part
 from services.intake.store.indexes import Mark, file_number_indexes, indexes
 
 _AT_ONCE = 20_000

@@ -5,5 +5,16 @@ process that knew only some would pass over the others in silence.
 """
 
 from contracts import benefits, directory, intake, referrals
+from contracts.intake import filing, interviews, means, person, rights
 
-__all__ = ["benefits", "directory", "intake", "referrals"]
+__all__ = [
+    "benefits",
+    "directory",
+    "filing",
+    "intake",
+    "interviews",
+    "means",
+    "person",
+    "referrals",
+    "rights",
+]

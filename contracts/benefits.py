@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from contracts.event import Event
+from contracts.relations import MergedId
 from contracts.sections import Section
 from contracts.values import AwardId, ClientId, Month
 
@@ -40,3 +41,14 @@ class AwardRejected(Event):
 
     client_id: ClientId
     award_id: AwardId
+
+
+class AwardsRegrouped(Event):
+    """The awards of merged records were laid together, or parted again."""
+
+    wire_name: ClassVar = "awards.regrouped.v1"
+    pl: ClassVar = "Zestawiono razem albo rozdzielono wsparcie scalonych kart."
+    section: ClassVar = Section.AWARDS
+
+    client_id: ClientId
+    merged_id: MergedId

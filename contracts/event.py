@@ -32,6 +32,10 @@ class Event(BaseModel):
         """The id whose events keep their order: the client, or the thing itself."""
         return getattr(self, self.subject_field)
 
+    def stands_restriction(self) -> bool:
+        """Whether a worker may cause it while the client's data are restricted (GDPR art. 18(2))."""
+        return False
+
     @classmethod
     def example(cls) -> Self:
         """Build the event from the examples its value types carry."""

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from contracts.event import Event
 from contracts.intake import Urgency
-from contracts.relations import ClosesRelation, OpensRelation
+from contracts.relations import ClosesRelation, MergedId, OpensRelation
 from contracts.sections import Section
 from contracts.values import ActionId, ClientId, Day, GoalId, InstitutionId, PlanId, ReferralId
 
@@ -167,3 +167,14 @@ class ReferralWithdrawn(ClosesRelation):
     section: ClassVar = Section.REFERRALS
 
     referral_id: ReferralId
+
+
+class PlansRegrouped(Event):
+    """The plans and referrals of merged records were laid together, or parted again."""
+
+    wire_name: ClassVar = "plans.regrouped.v1"
+    pl: ClassVar = "Zestawiono razem albo rozdzielono plany i skierowania scalonych kart."
+    section: ClassVar = Section.PLAN
+
+    client_id: ClientId
+    merged_id: MergedId

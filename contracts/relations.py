@@ -10,7 +10,19 @@ from contracts.values import BasisKind, ClientId, Day, InstitutionKind, PartyId,
 
 Bases = Annotated[BasisKind, Field(examples=["consent"])]
 Scope = Annotated[tuple[Section, ...], Field(max_length=15, examples=[["household"]])]
-"""Sections that the basis names beyond what the policies allow anybody of that kind."""
+"""The sections that the basis names: it opens those and no other; none named: what the task permits."""
+
+VITAL = frozenset(
+    {
+        Section.IDENTITY,
+        Section.CONTACT,
+        Section.HOUSEHOLD,
+        Section.NEEDS,
+        Section.HEALTH,
+        Section.ADDICTION,
+    }
+)
+"""All that somebody's life or health can depend on: what a vital interest opens at most."""
 
 
 class OpensRelation(Event):
@@ -26,12 +38,20 @@ class OpensRelation(Event):
         AwareDatetime | None, Field(description="The moment it ends, for what lasts hours.")
     ] = None
 
+    def stands_restriction(self) -> bool:
+        """Only where somebody's life or health depends on it."""
+        return self.basis is BasisKind.VITAL_INTEREST
+
 
 class ClosesRelation(Event):
     """A party may not see the client on this basis any more."""
 
     client_id: ClientId
     relation_id: RelationId
+
+    def stands_restriction(self) -> bool:
+        """A right that ends is no processing."""
+        return True
 
 
 class NamesParty(Event):
@@ -61,9 +81,13 @@ class PartsParties(Event):
 
 
 class RestrictsClient(Event):
-    """Only the institution that registered the client may still see her (GDPR art. 18)."""
+    """Only the institution that registered her may still see the client, and a vital interest (GDPR art. 18(2))."""
 
     client_id: ClientId
+
+    def stands_restriction(self) -> bool:
+        """Said twice, it is the same."""
+        return True
 
 
 class FreesClient(Event):
@@ -71,22 +95,33 @@ class FreesClient(Event):
 
     client_id: ClientId
 
+    def stands_restriction(self) -> bool:
+        """So it ends."""
+        return True
+
 
 class ErasesClient(Event):
     """The client is erased: her key is destroyed, and no relation to her is left (GDPR art. 17)."""
 
     client_id: ClientId
 
+    def stands_restriction(self) -> bool:
+        """What is restricted can be erased."""
+        return True
+
+
+MergedId = Annotated[ClientId, Field(examples=["0197a000-0000-7000-8000-00000000c002"])]
+
 
 class JoinsClients(Event):
     """Two records turned out to be of one person; the first goes on, the other's id stands for it."""
 
     client_id: ClientId
-    merged_id: ClientId
+    merged_id: MergedId
 
 
 class PartsClients(Event):
     """The two records are of two persons after all: each stands for itself again."""
 
     client_id: ClientId
-    merged_id: ClientId
+    merged_id: MergedId

@@ -22,6 +22,36 @@ class Section(StrEnum):
     AWARDS = "awards"
     VOUCHERS = "vouchers"
 
+    @property
+    def pl(self) -> str:
+        """Its name in Polish, as it stands within a sentence."""
+        return _LABELS[self][0]
+
+    @property
+    def en(self) -> str:
+        """Its name in English, as it stands within a sentence."""
+        return _LABELS[self][1]
+
+
+_LABELS = {
+    Section.IDENTITY: ("imię, nazwisko, data urodzenia i numer PESEL", "name, birth date and PESEL"),
+    Section.CONTACT: ("adres, telefon i poczta elektroniczna", "address, phone and e-mail"),
+    Section.HOUSEHOLD: ("skład gospodarstwa domowego i mieszkanie", "household and housing"),
+    Section.INCOME: ("dochody, wydatki i majątek", "income, expenses and assets"),
+    Section.NEEDS: ("powody udzielenia pomocy i potrzeby", "reasons for help and needs"),
+    Section.WORK: ("praca, wykształcenie i sytuacja na rynku pracy", "work, education and labour-market status"),
+    Section.HEALTH: ("zdrowie i niepełnosprawność", "health and disability"),
+    Section.ADDICTION: ("uzależnienia i zdrowie psychiczne", "addictions and mental health"),
+    Section.VIOLENCE: ("przemoc domowa", "domestic violence"),
+    Section.NOTES: ("notatki, diagnoza i wnioski pracownika socjalnego", "notes, diagnosis and conclusions of the social worker"),
+    Section.PLAN: ("wspólny plan wsparcia", "the joint support plan"),
+    Section.REFERRALS: ("skierowania i ich wyniki", "referrals and their outcomes"),
+    Section.MEETINGS: ("ustalenia wspólnych spotkań", "decisions of joint meetings"),
+    Section.AWARDS: ("wsparcie degresywne", "degressive support"),
+    Section.VOUCHERS: ("bony na usługi opiekuńcze", "care vouchers"),
+}  # fmt: skip
+"""Polish and English, for papers and for sentences that say why."""
+
 
 class Level(StrEnum):
     """How much of a section a reader gets."""

@@ -1,11 +1,17 @@
 """The register of municipalities (TERC of the TERYT register, Statistics Poland, 2024-01-01)."""
 
 import csv
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, NamedTuple
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+
+from contracts.values import kept
+
+REGISTER_OF = date(2024, 1, 1)
+"""The day whose register this is. What was founded since is not known, what was abolished before is refused."""
 
 
 class Unit(NamedTuple):
@@ -24,16 +30,16 @@ def register() -> dict[str, Unit]:
         return {row["code"]: Unit(**row) for row in csv.DictReader(lines)}
 
 
-def _known_municipality(code: str) -> str:
+def _known_municipality(code: str, info: ValidationInfo) -> str:
     unit = register().get(code)
-    if unit is None or not unit.kind.endswith("municipality"):
-        raise ValueError("no such municipality in the TERC register of 2024-01-01")
+    if not kept(info) and (unit is None or not unit.kind.endswith("municipality")):
+        raise ValueError(f"no such municipality in the TERC register of {REGISTER_OF}")
     return code
 
 
-def _known_unit(code: str) -> str:
-    if code not in register():
-        raise ValueError("no such unit in the TERC register of 2024-01-01")
+def _known_unit(code: str, info: ValidationInfo) -> str:
+    if not kept(info) and code not in register():
+        raise ValueError(f"no such unit in the TERC register of {REGISTER_OF}")
     return code
 
 

@@ -1,6 +1,7 @@
 """Value types spoken by more than one service. Each is declared, bounded and exemplified once."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -15,8 +16,18 @@ from pydantic import (
     Field,
     PlainSerializer,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
+
+KEPT: Mapping[str, bool] = {"kept": True}
+"""The context in which what was checked when it came is read again: rules and registers change."""
+
+
+def kept(info: ValidationInfo) -> bool:
+    """Whether a value comes from our own keeping."""
+    return bool(info.context and info.context.get("kept"))
 
 
 class Sensitive:
@@ -115,8 +126,19 @@ PartyId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000aa01"
 SharingId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c101"])]
 RelationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c101"])]
 AccessRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c201"])]
+AlarmId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c601"])]
 EmploymentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c301"])]
 NeedId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c401"])]
+DuplicateId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c501"])]
+DocumentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c701"])]
+RepresentativeId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c801"])]
+StrengthId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000c901"])]
+AssessmentId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000ca01"])]
+LabourRegistrationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cb01"])]
+InterviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cc01"])]
+SubjectRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cd01"])]
+HoldId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000ce01"])]
+ErasureId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cf01"])]
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]
@@ -177,14 +199,62 @@ class StatutoryTask(Command):
     article: Annotated[Line, Field(examples=["art. 100 ust. 2 u.p.s."])]
 
 
+class ConsentEvidence(StrEnum):
+    """How a consent was recorded, so that it can be shown later (GDPR art. 7(1))."""
+
+    PAPER_FORM = "paper_form"
+    ELECTRONIC = "electronic"
+    ORAL_WITH_WITNESS = "oral_with_witness"
+
+
+class ConsentPurpose(StrEnum):
+    """What the client agreed to have her data used for (GDPR art. 5(1)(b))."""
+
+    COORDINATION = "coordination"
+    EMPLOYMENT = "employment"
+    CARE = "care"
+    TREATMENT = "treatment"
+    HOUSING = "housing"
+    LEGAL_HELP = "legal_help"
+    MATERIAL_HELP = "material_help"
+    OTHER = "other"
+
+
+class GivenBy(StrEnum):
+    """Who agreed: she herself, or whoever acts for her (przedstawiciel ustawowy, opiekun prawny)."""
+
+    CLIENT = "client"
+    REPRESENTATIVE = "representative"
+
+
 class Consent(Command):
     """The client agreed, and this is the proof (GDPR art. 6(1)(a), 9(2)(a))."""
 
     kind: Literal["consent"]
     evidence: Annotated[Line, Field(examples=["form 12/2026"])]
+    evidence_kind: Annotated[
+        ConsentEvidence | None, Field(description="None: not told.", examples=["paper_form"])
+    ] = None
+    witness: Annotated[
+        Line | None, SENSITIVE, Field(description="Who heard a consent given orally.")
+    ] = None
+    purpose: Annotated[
+        ConsentPurpose | None, Field(description="None: not told.", examples=["coordination"])
+    ] = None
+    purpose_note: Annotated[Note | None, Field(description="The purpose in her own words.")] = None
+    given_on: Annotated[Day | None, Field(description="None: the day it is sent.")] = None
+    given_by: Annotated[GivenBy, Field(examples=["client"])] = GivenBy.CLIENT
     until: Annotated[
         Day | None, Field(description="Last day, inclusive; none: until withdrawn.")
     ] = None
+
+    @model_validator(mode="after")
+    def _shown_and_in_order(self) -> "Consent":
+        if self.evidence_kind is ConsentEvidence.ORAL_WITH_WITNESS and self.witness is None:
+            raise ValueError("a consent given orally needs a witness")
+        if self.given_on and self.until and self.until < self.given_on:
+            raise ValueError("a consent ends on the day it is given or later")
+        return self
 
 
 class VitalInterest(Command):

@@ -21,6 +21,13 @@ router = APIRouter(include_in_schema=False)
 _OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
+    "alarms": "intake",
+    "break-glass": "intake",
+    "duplicates": "intake",
+    "interviews": "intake",
+    "subject-requests": "intake",
+    "erasures": "intake",
+    "retention": "intake",
     "plans": "referrals",
     "referrals": "referrals",
     "awards": "benefits",
@@ -35,9 +42,11 @@ _THERE = {
     "if-none-match", "sync-token", "traceparent",
 }  # fmt: skip
 _BACK = {
-    "content-type", "content-language", "etag", "location", "sync-token", "retry-after", "allow",
+    "content-type", "content-language", "content-location", "etag", "location", "sync-token", "retry-after", "allow",
     "www-authenticate", "idempotency-replayed", "cache-control",
+    "content-disposition",
 }  # fmt: skip
+_LONGEST_HEADER = 32_768
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
@@ -65,6 +74,8 @@ class Forwarding:
             auto_decompress=False,
             skip_auto_headers=["Accept-Encoding", "User-Agent"],
             cookie_jar=aiohttp.DummyCookieJar(),
+            # An import tells the audit of five hundred clients in one header.
+            max_field_size=_LONGEST_HEADER,
         )
 
     async def close(self) -> None:
@@ -155,7 +166,12 @@ def _clients(request: Request, back: Mapping[str, str]) -> list[UUID]:
     words = request.url.path.split("/")
     named = words[3] if len(words) > 3 and words[2] == "clients" else ""  # noqa: PLR2004 /v1/clients/{id}
     token = back.get("sync-token", "").split(",")[0].split(":")
-    for candidates in (back.get("okienko-client", ""), named, token[1] if len(token) > 1 else ""):
+    # A merged client's address means another record: the entry keeps the id that was asked.
+    meant = back.get("content-location", "").split("/")
+    shown = back.get("okienko-client", "")
+    if len(meant) > 3:  # noqa: PLR2004 as above
+        shown = shown.replace(meant[3], named)
+    for candidates in (shown, named, token[1] if len(token) > 1 else ""):
         with suppress(ValueError):
             return [UUID(candidate) for candidate in candidates.split(",")]
     return []

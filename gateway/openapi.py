@@ -15,6 +15,8 @@ demonstration `okienko token ops-zabrze` prints one. Every error is `application
 _TAGS = {
     "record": "The record of a client, cut to what you may see, and its timeline.",
     "intake": "Who the client is, her household, incomes and needs; sharing and its legal basis.",
+    "interviews": "The family environmental interview: deadline, segments, signatures, update.",
+    "papers": "What is printed for a client: to read, to sign, to keep.",
     "plans": "The one combined plan of a client: goals, actions, supports.",
     "referrals": "Referrals, each with its answer.",
     "benefits": "The degressive award: what a job takes away, and what replaces it.",

@@ -8,6 +8,7 @@ remembered: a repeat is judged anew. Keys are kept seven days.
 import hashlib
 import hmac
 from dataclasses import dataclass
+from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
@@ -17,7 +18,7 @@ from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.tables import idempotency
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
+from kernel.vault import Ring
 
 _LONGEST = 255
 
@@ -45,6 +46,11 @@ class Answer:
     body: bytes
 
 
+def place_of(key: bytes) -> str:
+    """For which place an answer is sealed."""
+    return "idempotency:" + key.hex()
+
+
 class Attempt:
     """One request under an Idempotency-Key."""
 
@@ -59,7 +65,7 @@ class Attempt:
             "key": hmac.new(secret, b"key|" + key.encode(), hashlib.sha256).digest()[:16],
         }
         self._fingerprint = hmac.new(secret, b"body|" + request, hashlib.sha256).digest()
-        self._place = "idempotency:" + self._row["key"].hex()
+        self._place = place_of(self._row["key"])
 
     @property
     def _mine(self) -> sa.ColumnElement[bool]:
@@ -67,7 +73,7 @@ class Attempt:
             idempotency.c.caller == self._row["caller"], idempotency.c.key == self._row["key"]
         )
 
-    async def begin(self, tx: Transaction, seal: ClientKey) -> Answer | None:
+    async def begin(self, tx: Transaction, seal: Ring) -> Answer | None:
         """Claim the key, or give the answer that the first request with it got."""
         row = insert(idempotency).values(**self._row, fingerprint=self._fingerprint)
         if await tx.session.scalar(row.on_conflict_do_nothing().returning(sa.true())):
@@ -78,8 +84,9 @@ class Attempt:
         status, headers, body = orjson.loads(seal.open(kept.answer, self._place))
         return Answer(status, headers, body.encode())
 
-    async def finish(self, tx: Transaction, answer: Answer, seal: ClientKey) -> None:
-        """Remember the answer, sealed, in the same commit as the effect."""
+    async def finish(self, tx: Transaction, answer: Answer, seal: Ring) -> None:
+        """Remember the answer, sealed, in the same commit as the effect; and whom it may name."""
         plain = orjson.dumps([answer.status, answer.headers, answer.body.decode()])
-        sealed = seal.seal(plain, self._place)
-        await tx.session.execute(sa.update(idempotency).where(self._mine).values(answer=sealed))
+        shown = [UUID(c) for c in answer.headers.get("okienko-client", "").split(",") if c]
+        kept = {"answer": seal.seal(plain, self._place), "about": [*{*shown, *tx.versions}]}
+        await tx.session.execute(sa.update(idempotency).where(self._mine).values(**kept))

@@ -17,6 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
+from contracts.values import KEPT
 from kernel import clock, ids
 from kernel.tables import journal
 
@@ -55,7 +56,11 @@ class Fact:
     def event(self) -> Event | None:
         """The event by its class; none if this release does not know it. Extra fields are let be."""
         known = Event.known.get(self.type)
-        return None if known is None else known.model_validate(self.data, extra="ignore")
+        return (
+            None
+            if known is None
+            else known.model_validate(self.data, extra="ignore", context=KEPT)
+        )
 
     def dump(self) -> bytes:
         """As CloudEvents JSON."""
@@ -100,32 +105,48 @@ class Fact:
         )
 
 
-# The row of the subject stays locked until the commit: one client's events commit in the order
-# of their positions, and other clients do not wait.
+# The rows of the subjects stay locked until the commit: one client's events commit in the order
+# of their positions, and other clients do not wait. They are locked in the order of their ids, so
+# that two transactions about the same two subjects cannot wait for each other.
 _COUNT = sa.text(
-    "INSERT INTO subjects (subject, version) VALUES (:subject, :count)"
+    "INSERT INTO subjects (subject, version)"
+    " SELECT * FROM unnest(CAST(:subjects AS uuid[]), CAST(:counts AS bigint[])) ORDER BY 1"
     " ON CONFLICT (subject) DO UPDATE SET version = subjects.version + excluded.version"
-    " RETURNING version"
+    " RETURNING subject, version,"
+    " EXISTS (SELECT 1 FROM restrictions r WHERE r.client_id = subjects.subject) AS restricted"
 )
+
+
+@dataclass(frozen=True)
+class Laid:
+    """The versions that subjects have now, and those of them whose data are restricted."""
+
+    versions: dict[UUID, int]
+    restricted: set[UUID]
 
 
 async def append(
     session: AsyncSession, source: str, recorded: Sequence[tuple[Event, Origin]]
-) -> dict[UUID, int]:
+) -> Laid:
     """Lay events beside the state they describe, in the same transaction; answer the versions."""
+    laid = Laid({}, set())
     if not recorded:
-        return {}
-    versions: dict[UUID, int] = {}
+        return laid
     left = Counter(event.subject for event, _ in recorded)
-    # Sorted, so that two transactions about the same two subjects cannot wait for each other.
-    for subject, count in sorted(left.items()):
-        versions[subject] = await session.scalar(_COUNT, {"subject": subject, "count": count}) or 0
+    counted = await session.execute(
+        _COUNT, {"subjects": list(left), "counts": list(left.values())}
+    )
+    for row in counted:
+        laid.versions[row.subject] = row.version
+        laid.restricted.update({row.subject} if row.restricted else ())
     rows = []
     for event, origin in recorded:
         left[event.subject] -= 1
-        rows.append(_row(source, event, versions[event.subject] - left[event.subject], origin))
+        rows.append(
+            _row(source, event, laid.versions[event.subject] - left[event.subject], origin)
+        )
     await session.execute(sa.insert(journal), rows)
-    return versions
+    return laid
 
 
 def _row(source: str, event: Event, version: int, origin: Origin) -> dict[str, Any]:

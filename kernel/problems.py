@@ -1,7 +1,7 @@
 """Every no leaves as application/problem+json (RFC 9457), in English or Polish, never with the input."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -197,6 +197,13 @@ def _pointer(loc: tuple[int | str, ...], body: Any) -> str:
     return "".join(f"/{step}" for step in steps)
 
 
+def fields_at_fault(found: Sequence[Mapping[str, Any]], body: Any) -> FieldsAtFault:
+    """What pydantic found wrong in a body, told without repeating any of it."""
+    return FieldsAtFault(
+        errors=[{"pointer": _pointer(i["loc"], body), "detail": _detail(i)} for i in found]
+    )
+
+
 def _from_validation(error: RequestValidationError) -> Refusal:
     found = error.errors()
     if any(item["type"] == "json_invalid" for item in found):
@@ -205,12 +212,8 @@ def _from_validation(error: RequestValidationError) -> Refusal:
     if places == {"body"} and error.body is None and found[0]["type"] == "missing":
         return FieldsAtFault(errors=[{"pointer": "", "detail": "a body is required"}])
     if "body" in places:
-        named = [
-            {"pointer": _pointer(tuple(i["loc"][1:]), error.body), "detail": _detail(i)}
-            for i in found
-            if i["loc"][0] == "body"
-        ]
-        return FieldsAtFault(errors=named)
+        inside = [i | {"loc": i["loc"][1:]} for i in found if i["loc"][0] == "body"]
+        return fields_at_fault(inside, error.body)
     named = [{"parameter": str(item["loc"][-1]), "detail": _detail(item)} for item in found]
     # A path that is no id cannot name anything that exists.
     return NoSuchAddress() if places == {"path"} else ParameterAtFault(errors=named)

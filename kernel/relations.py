@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from contracts.event import Event
 from contracts.relations import (
+    VITAL,
     ClosesRelation,
     ErasesClient,
     FreesClient,
@@ -26,12 +27,12 @@ from contracts.relations import (
     PartsParties,
     RestrictsClient,
 )
+from contracts.sections import Section
 from contracts.values import BasisKind
-from kernel import clock
+from kernel import clock, kinship
 from kernel.callers import Caller
+from kernel.rights import Grounds, grounds
 from kernel.tables import (
-    aliases,
-    client_keys,
     erasures,
     memberships,
     parties,
@@ -50,6 +51,7 @@ class Relation:
     scope: tuple[str, ...]
     since: datetime
     until: date | None
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,11 @@ class Party:
     id: UUID
     name: str
     kind: str | None
+
+
+def unrestricted(client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that a client's data may be used, not only kept."""
+    return ~sa.exists().where(restrictions.c.client_id == client_id)
 
 
 def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[bool]:
@@ -74,16 +81,35 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         sa.or_(relations.c.until.is_(None), relations.c.until >= day),
         sa.or_(relations.c.expires_at.is_(None), relations.c.expires_at > sa.func.now()),
         sa.or_(
-            relations.c.basis == BasisKind.REGISTRATION.value,
-            ~sa.exists().where(restrictions.c.client_id == relations.c.client_id),
+            # One by one: the gateway compiles this once, and a list would be unrolled each time.
+            *(relations.c.basis == basis.value for basis in _DESPITE_RESTRICTION),
+            unrestricted(relations.c.client_id),
         ),
         sa.or_(relations.c.party_id == institution, relations.c.party_id.in_(groups)),
     )
 
 
-def visible(client_id: Any, by: Caller) -> sa.ColumnElement[bool]:
-    """The condition that the caller's institution has a live relation to the client."""
-    return sa.exists().where(in_force(client_id, by.institution, clock.today()))
+# GDPR art. 18(2): restricted data may still be processed to protect another person's rights, so
+# that an emergency need not wait for the end of a dispute about what is written down.
+_DESPITE_RESTRICTION = (BasisKind.REGISTRATION, BasisKind.VITAL_INTEREST)
+
+
+def visible(client_id: Any, by: Caller, section: Section | None = None) -> sa.ColumnElement[bool]:
+    """The condition that the caller's institution has a live relation to the client.
+
+    With a section: one that opens it, whatever the caller's role would let her see.
+    """
+    live = in_force(client_id, by.institution, clock.today())
+    return sa.exists().where(live, *(_opening(section) if section else ()))
+
+
+def _opening(section: Section) -> list[sa.ColumnElement[bool]]:
+    named = sa.or_(
+        sa.func.cardinality(relations.c.scope) == 0, relations.c.scope.contains([section.value])
+    )
+    if section in VITAL:
+        return [named]
+    return [named, relations.c.basis != BasisKind.VITAL_INTEREST.value]
 
 
 def any_row(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
@@ -116,21 +142,54 @@ def acquaintances(institution: Any, at_most: int) -> sa.Select[Any]:
 
 async def between(session: AsyncSession, client_id: UUID, by: Caller) -> list[Relation]:
     """Every live relation between the caller's institution and the client, oldest first."""
+    return await letting_in(session, client_id, by.institution)
+
+
+async def letting_in(session: AsyncSession, client_id: UUID, institution: UUID) -> list[Relation]:
+    """Every live relation between an institution and the client, oldest first."""
     query = (
         sa.select(relations)
-        .where(in_force(client_id, by.institution, clock.today()))
+        .where(in_force(client_id, institution, clock.today()))
         .order_by(relations.c.since, relations.c.relation_id)
     )
     return [
-        Relation(r.relation_id, r.party_id, BasisKind(r.basis), tuple(r.scope), r.since, r.until)
+        Relation(
+            relation_id=r.relation_id,
+            party_id=r.party_id,
+            basis=BasisKind(r.basis),
+            scope=tuple(r.scope),
+            since=r.since,
+            until=r.until,
+            expires_at=r.expires_at,
+        )
         for r in await session.execute(query)
     ]
 
 
-async def may_see(session: AsyncSession, client_id: UUID, institution: UUID) -> bool:
-    """Whether an institution has a live relation to the client today."""
-    query = sa.select(sa.exists().where(in_force(client_id, institution, clock.today())))
+async def may_see(
+    session: AsyncSession, client_id: UUID, institution: UUID, section: Section | None = None
+) -> bool:
+    """Whether an institution has a live relation to the client today, that opens a section."""
+    live = in_force(client_id, institution, clock.today())
+    query = sa.select(sa.exists().where(live, *(_opening(section) if section else ())))
     return bool(await session.scalar(query))
+
+
+async def grounds_of(session: AsyncSession, client_id: UUID, by: Caller) -> Grounds:
+    """On what the caller stands towards the client."""
+    return grounds((r.basis, r.scope) for r in await between(session, client_id, by))
+
+
+async def grounds_of_all(
+    session: AsyncSession, client_ids: Sequence[UUID], by: Caller
+) -> dict[UUID, Grounds]:
+    """On what the caller stands towards each of several clients."""
+    live = in_force(relations.c.client_id, by.institution, clock.today())
+    query = sa.select(relations.c.client_id, relations.c.basis, relations.c.scope)
+    rows = list(await session.execute(query.where(relations.c.client_id.in_(client_ids), live)))
+    return {
+        one: grounds((r.basis, r.scope) for r in rows if r.client_id == one) for one in client_ids
+    }
 
 
 async def party(session: AsyncSession, party_id: UUID) -> Party | None:
@@ -157,17 +216,16 @@ async def member_of(session: AsyncSession, institution: UUID, group: UUID) -> bo
     return bool(await session.scalar(sa.select(query)))
 
 
-async def survivor(session: AsyncSession, client_id: UUID) -> UUID:
-    """The id a client goes on under: her own, unless her record was merged into another."""
-    query = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
-    return await session.scalar(query) or client_id
+async def restricted(session: AsyncSession, client_ids: Sequence[UUID]) -> bool:
+    """Whether the processing of any of these clients is restricted."""
+    query = sa.exists().where(restrictions.c.client_id.in_(client_ids))
+    return bool(await session.scalar(sa.select(query)))
 
 
-async def family(session: AsyncSession, client_id: UUID) -> list[UUID]:
-    """Every id that stands for one person: the one that goes on first, then the merged ones."""
-    first = await survivor(session, client_id)
-    query = sa.select(aliases.c.client_id).where(aliases.c.survivor == first)
-    return [first, *sorted(await session.scalars(query))]
+async def erased(session: AsyncSession, ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these clients are erased: nothing new is heard of them."""
+    query = sa.select(erasures.c.client_id).where(erasures.c.client_id.in_(set(ids)))
+    return set(await session.scalars(query)) if ids else set()
 
 
 async def note(session: AsyncSession, at: datetime, event: Event) -> None:
@@ -197,22 +255,30 @@ async def _note_of_client(session: AsyncSession, at: datetime, event: Event) -> 
     """What changes a client as a whole: restricted, erased, merged."""
     match event:
         case RestrictsClient():
-            statement = insert(restrictions).values(client_id=event.client_id)
-            await session.execute(statement.on_conflict_do_nothing())
+            await kinship.restrict(session, event.client_id)
         case FreesClient():
-            await session.execute(
-                sa.delete(restrictions).where(restrictions.c.client_id == event.client_id)
+            mine = sa.or_(
+                restrictions.c.client_id == event.client_id,
+                restrictions.c.origin == event.client_id,
             )
+            await session.execute(sa.delete(restrictions).where(mine))
         case ErasesClient():
-            await _erase(session, at, event.client_id)
+            await kinship.erase(session, at, event.client_id)
         case JoinsClients():
-            await _merge(session, event.client_id, event.merged_id)
+            await kinship.merge(session, at, event.client_id, event.merged_id)
         case PartsClients():
-            await _unmerge(session, event.merged_id)
+            await kinship.part(session, at, event.merged_id)
 
 
-async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
-    row = {
+async def note_new(session: AsyncSession, at: datetime, events: Sequence[OpensRelation]) -> None:
+    """The same for many relations at once, of clients so new that nobody was merged into them."""
+    rows = [_row(at, event) | {"client_id": event.client_id} for event in events]
+    if rows:
+        await session.execute(insert(relations).on_conflict_do_nothing(), rows)
+
+
+def _row(at: datetime, event: OpensRelation) -> dict[str, Any]:
+    return {
         "relation_id": event.relation_id,
         "party_id": event.party_id,
         "basis": event.basis,
@@ -221,15 +287,19 @@ async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> No
         "until": event.until,
         "expires_at": event.expires_at,
     }
-    rows = [row | {"client_id": event.client_id, "origin": None}]
-    first = await survivor(session, event.client_id)
-    if first != event.client_id:
-        rows.append(row | {"client_id": first, "origin": event.client_id})
+
+
+async def _open(session: AsyncSession, at: datetime, event: OpensRelation) -> None:
+    rows = [
+        _row(at, event)
+        | {"client_id": one, "origin": None if one == event.client_id else event.client_id}
+        for one in await kinship.family(session, event.client_id)
+    ]
     await session.execute(insert(relations).on_conflict_do_nothing(), rows)
 
 
 async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> None:
-    # A merged client's relations stand at the survivor too, under the same relation.
+    # A merged client's relations stand at the others of her family too, under the same id.
     await session.execute(
         sa.update(relations)
         .where(
@@ -240,63 +310,6 @@ async def _close(session: AsyncSession, at: datetime, event: ClosesRelation) -> 
         )
         .values(closed_at=at)
     )
-
-
-async def _erase(session: AsyncSession, at: datetime, client_id: UUID) -> None:
-    statement = insert(erasures).values(client_id=client_id, erased_at=at)
-    await session.execute(statement.on_conflict_do_nothing())
-    for table in (client_keys, relations, restrictions):
-        await session.execute(sa.delete(table).where(table.c.client_id == client_id))
-
-
-async def _merge(session: AsyncSession, kept: UUID, merged: UUID) -> None:
-    """Let the merged id stand for the kept one, and whoever may see the one see the other."""
-    statement = insert(aliases).values(client_id=merged, parent=kept, survivor=kept)
-    await session.execute(statement.on_conflict_do_nothing())
-    await _settle(session)
-
-
-async def _unmerge(session: AsyncSession, merged: UUID) -> None:
-    await session.execute(sa.delete(aliases).where(aliases.c.client_id == merged))
-    await _settle(session)
-
-
-async def _settle(session: AsyncSession) -> None:
-    """Find anew where every chain of merges ends, and lay the relations there.
-
-    Whatever the order in which merges of several records are heard, the end is the same.
-    """
-    await session.execute(_FIND_SURVIVORS)
-    await session.execute(_TAKE_BACK)
-    await session.execute(_LEND)
-
-
-_FIND_SURVIVORS = sa.text("""
-WITH RECURSIVE chain AS (
-    SELECT client_id, parent AS survivor, 1 AS depth FROM aliases
-    UNION ALL
-    SELECT chain.client_id, aliases.parent, chain.depth + 1
-    FROM chain JOIN aliases ON aliases.client_id = chain.survivor WHERE chain.depth < 100
-)
-UPDATE aliases SET survivor = ends.survivor
-FROM (SELECT DISTINCT ON (client_id) client_id, survivor FROM chain
-      ORDER BY client_id, depth DESC) AS ends
-WHERE aliases.client_id = ends.client_id AND aliases.survivor <> ends.survivor
-""")
-_TAKE_BACK = sa.text("""
-DELETE FROM relations WHERE origin IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM aliases
-    WHERE aliases.client_id = relations.origin AND aliases.survivor = relations.client_id)
-""")
-_LEND = sa.text("""
-INSERT INTO relations (client_id, relation_id, party_id, basis, scope, since, until, expires_at,
-                       closed_at, origin)
-SELECT aliases.survivor, relation_id, party_id, basis, scope, since, until, expires_at,
-       closed_at, relations.client_id
-FROM relations JOIN aliases ON aliases.client_id = relations.client_id
-WHERE relations.origin IS NULL
-ON CONFLICT DO NOTHING
-""")
 
 
 async def _join(session: AsyncSession, event: JoinsParties) -> None:

@@ -1,8 +1,10 @@
 """Who may do and see what: Cedar policies, asked by a few inputs and remembered by them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import cedarpy
 
@@ -32,15 +34,36 @@ class Seat:
         return Seat(caller.kind.value, caller.roles)
 
 
-@dataclass(frozen=True)
-class Grounds:
-    """On what a caller stands towards one client: the bases of her live relations, and their scope."""
+class Ground(NamedTuple):
+    """One live relation between a caller's institution and a client, as the policies know it."""
 
-    bases: frozenset[BasisKind] = frozenset()
-    scope: frozenset[str] = frozenset()
+    basis: str
+    scope: tuple[str, ...] = ()
+    """The sections it names, in order; it opens those alone. None: all that the task permits."""
 
 
-NOTHING = Grounds()
+Grounds = frozenset[Ground]
+"""On what a caller stands towards one client: each relation opens by itself, together they add up."""
+
+
+def grounds(relations: Iterable[tuple[str, Iterable[str]]]) -> Grounds:
+    """The grounds that these bases and scopes give, whatever the order they come in."""
+    return frozenset(
+        [Ground(basis, tuple(sorted(scope)) if scope else ()) for basis, scope in relations]
+    )
+
+
+class Footing(NamedTuple):
+    """What a ground means for one section: few enough to remember every decision."""
+
+    basis: str = "none"
+    limited: bool = False
+    """Whether the relation names any sections."""
+    named: bool = False
+    """Whether it names this one."""
+
+
+NOWHERE = Footing()
 
 
 def policy_text() -> str:
@@ -65,16 +88,13 @@ def _policies() -> cedarpy.PolicySet:
 
 
 @lru_cache(maxsize=65_536)
-def permits(seat: Seat, action: str, section: str = "none", grounds: Grounds = NOTHING) -> bool:
+def permits(seat: Seat, action: str, section: str = "none", footing: Footing = NOWHERE) -> bool:
     """Whether the policies permit it. The same few inputs give the same answer, so it is kept."""
     request = {
         "principal": 'Worker::"caller"',
         "action": f'Action::"{action}"',
         "resource": f'Section::"{section}"',
-        "context": {
-            "bases": sorted(grounds.bases),
-            "scope": sorted(grounds.scope),
-        },
+        "context": footing._asdict(),
     }
     entities: list[dict[str, object]] = [
         {
@@ -100,32 +120,45 @@ class Sight:
     section: Section
     level: Level | None
     reason: str | None
-    """`consent_needed`: a consent naming the section would open it; `not_for_your_task`: nothing would."""
+    """`not_shared`: her task permits it, what was shared does not; `consent_needed`: a consent naming
+    the section would open it; `not_for_your_task`: nothing would."""
 
 
 @lru_cache(maxsize=16_384)
 def sights(seat: Seat, grounds: Grounds) -> tuple[Sight, ...]:
-    """What a seat on these grounds sees of each section."""
+    """What a seat on these grounds sees of each section: the most that any one of them opens."""
     return tuple(_sight(seat, section, grounds) for section in Section)
 
 
+def sees(seat: Seat, grounds: Grounds, section: Section) -> Level | None:
+    """At which level a seat on these grounds sees one section."""
+    return next(s.level for s in sights(seat, grounds) if s.section is section)
+
+
 def _sight(seat: Seat, section: Section, grounds: Grounds) -> Sight:
-    level = _level(seat, section, grounds)
+    level = max((_level(seat, section, ground) for ground in grounds), key=_rank, default=None)
     if level is Level.FULL:
         return Sight(section, level, None)
-    consented = Grounds(
-        grounds.bases | {BasisKind.CONSENT}, grounds.scope | frozenset({section.value})
-    )
-    more = _level(seat, section, consented)
-    reason = "consent_needed" if more is Level.FULL else "not_for_your_task"
-    return Sight(section, level, reason)
+    if _rank(_level(seat, section, _TASK)) > _rank(level):
+        return Sight(section, level, "not_shared")
+    consented = Ground(BasisKind.CONSENT, (section.value,))
+    more = _rank(_level(seat, section, consented)) > _rank(level)
+    return Sight(section, level, "consent_needed" if more else "not_for_your_task")
 
 
-def _level(seat: Seat, section: Section, grounds: Grounds) -> Level | None:
+_TASK = Ground(BasisKind.STATUTORY_TASK)
+
+
+def _level(seat: Seat, section: Section, ground: Ground) -> Level | None:
+    footing = Footing(ground.basis, bool(ground.scope), section.value in ground.scope)
     for level, action in _READ.items():
-        if permits(seat, action, section.value, grounds):
+        if permits(seat, action, section.value, footing):
             return level
     return None
 
 
 _READ = {Level.FULL: "ReadFull", Level.MASKED: "ReadMasked", Level.SUMMARY: "ReadSummary"}
+
+
+def _rank(level: Level | None) -> int:
+    return 0 if level is None else len(_READ) - list(_READ).index(level)

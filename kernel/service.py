@@ -18,8 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from contracts.event import Event
+from contracts.relations import ErasesClient, JoinsClients, PartsClients
 from contracts.sections import Level, Section
-from kernel import journal, problems, relations
+from kernel import journal, kinship, problems, relations
 from kernel.bus import Bus
 from kernel.hearer import Hearer, Listener
 from kernel.house import House, HouseOnly
@@ -60,16 +61,29 @@ class Reactions:
         """Nothing is fetched beforehand: the feed is enough."""
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, _: None) -> None:
-        """Keep the copy of relations, then let the reaction answer."""
+        """Keep the copy of relations, then let the reaction answer; late news of the erased is none."""
+        gone = await relations.erased(tx.session, [fact.subject for fact in facts])
         for fact in facts:
+            if fact.subject in gone:
+                continue
             event = fact.event()
             if event is None:
                 # Announced by a newer release than this one: nothing here can depend on it yet.
                 log().warning("event unknown here", event_type=fact.type, source=fact.source)
                 continue
-            await relations.note(tx.session, fact.time, event)
+            if not _own_echo(fact, event, tx):
+                await relations.note(tx.session, fact.time, event)
+            gone.update({fact.subject} if isinstance(event, ErasesClient) else ())
             if reaction := self.by_event.get(fact.type):
                 await reaction(event, fact, tx)
+
+
+def _own_echo(fact: Fact, event: Event, tx: Transaction) -> bool:
+    """Whether a merge or its undoing comes back to whoever decided it, and noted it at once.
+
+    By now it may have been undone: to note it again would undo the undoing for a moment.
+    """
+    return fact.source == tx.source and isinstance(event, JoinsClients | PartsClients)
 
 
 @dataclass
@@ -105,7 +119,7 @@ def assemble(parts: Parts) -> FastAPI:
     state.settings = settings
     state.sync_wait_seconds = settings.sync_wait_seconds
     state.house_secret = settings.house_secret
-    vault = Vault(settings.vault_secret)
+    vault = Vault(*settings.vault_secrets)
     state.database = Database(settings.database_url, settings.service, vault)
     state.bus = Bus(settings.nats_url, settings.service, settings.nats_replicas)
     state.identity = Identity(settings.issuer, settings.audience)
@@ -286,13 +300,18 @@ async def read_cards(
     limit: Annotated[int, Query(ge=1, le=1000)] = 200,
 ) -> Response:
     """Every client's card, page by page, for a gateway that builds its records anew."""
-    rows = await request.app.state.database.pool.fetch(
-        "SELECT subject FROM subjects WHERE subject > $1 ORDER BY subject LIMIT $2", after, limit
-    )
+    rows = await request.app.state.database.pool.fetch(_SUBJECTS, after, limit)
     cards = [card for row in rows if (card := await _card(request, row["subject"]))]
     last = str(rows[-1]["subject"]) if len(rows) == limit else None
     body = {"cards": cards, "next": last}
     return Response(_json(body), media_type="application/json")
+
+
+# Whoever was merged lies in the card of the one that goes on.
+_SUBJECTS = """
+SELECT subject FROM subjects WHERE subject > $1
+AND NOT EXISTS (SELECT 1 FROM aliases WHERE client_id = subject) ORDER BY subject LIMIT $2
+"""
 
 
 def _json(body: Any) -> bytes:
@@ -300,16 +319,20 @@ def _json(body: Any) -> bytes:
 
 
 async def _card(request: Request, client_id: UUID) -> dict[str, Any] | None:
-    """Version and sections of one moment, so that a newer version never carries older facts."""
+    """Version and sections of one moment, so that a newer version never carries older facts.
+
+    Asked for a merged client, it is the card of the one that goes on.
+    """
     state = request.app.state
     if state.cut is None:
         return None
     async with look(state.database) as tx:
-        count = await _version(tx.session, client_id)
-        sections = await state.cut(tx, client_id)
+        first = await kinship.survivor(tx.session, client_id)
+        count = await _version(tx.session, first)
+        sections = await state.cut(tx, first)
     if sections is None:
         return None
-    return {"client_id": str(client_id), "version": count, "sections": sections}
+    return {"client_id": str(first), "version": count, "sections": sections}
 
 
 async def _version(session: AsyncSession, subject: UUID) -> int:
@@ -317,4 +340,9 @@ async def _version(session: AsyncSession, subject: UUID) -> int:
     return int(found or 0)
 
 
-_VERSION = sa.text("SELECT version FROM subjects WHERE subject = :subject")
+# With everybody who ever stood for the same person: so it also rises when a merge is undone,
+# though the card then holds less.
+_VERSION = sa.text("""
+SELECT CAST(sum(version) AS bigint) FROM subjects WHERE subject = :subject
+OR subject IN (SELECT kin_id FROM kinships WHERE client_id = :subject)
+""")

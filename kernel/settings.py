@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
 def _thirty_two_bytes(value: SecretStr) -> SecretStr:
@@ -13,6 +13,23 @@ def _thirty_two_bytes(value: SecretStr) -> SecretStr:
 
 
 Key = Annotated[SecretStr, AfterValidator(_thirty_two_bytes)]
+
+
+def _listed(value: object) -> object:
+    return (
+        [one.strip() for one in value.split(",") if one.strip()]
+        if isinstance(value, str)
+        else value
+    )
+
+
+Keys = Annotated[tuple[Key, ...], NoDecode, BeforeValidator(_listed)]
+"""Keys that only open or find, separated by commas: those being replaced, or the one to come."""
+
+
+def secrets_of(keys: tuple[SecretStr, ...]) -> tuple[bytes, ...]:
+    """Keys as bytes."""
+    return tuple(bytes.fromhex(key.get_secret_value()) for key in keys)
 
 
 class Settings(BaseSettings):
@@ -31,6 +48,8 @@ class Settings(BaseSettings):
     """Opens /internal between the house's own processes, and keys fingerprints."""
     vault_key: Key
     """Wraps the key of each client. It never lies in a database."""
+    vault_keys_old: Keys = ()
+    """Wrapping keys that only open, while one is replaced by another (docs/operations.md)."""
     issuer: str
     """The OpenID provider whose tokens are believed."""
     audience: str = "okienko"
@@ -44,6 +63,6 @@ class Settings(BaseSettings):
         return bytes.fromhex(self.house_key.get_secret_value())
 
     @property
-    def vault_secret(self) -> bytes:
-        """The wrapping key as bytes."""
-        return bytes.fromhex(self.vault_key.get_secret_value())
+    def vault_secrets(self) -> tuple[bytes, ...]:
+        """The wrapping keys as bytes, the newest first."""
+        return secrets_of((self.vault_key, *self.vault_keys_old))

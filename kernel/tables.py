@@ -93,6 +93,8 @@ idempotency = sa.Table(
     sa.Column("key", sa.LargeBinary, primary_key=True),
     sa.Column("fingerprint", sa.LargeBinary, nullable=False),
     sa.Column("answer", sa.LargeBinary),
+    # Not indexed: asked once for each erasure, written with every command.
+    sa.Column("about", ARRAY(sa.Uuid)),
     sa.Column("made_at", _instant, nullable=False, server_default=sa.func.now(), index=True),
     comment="Answers to repeated requests, sealed; kept seven days.",
 )
@@ -139,6 +141,7 @@ restrictions = sa.Table(
     "restrictions",
     metadata,
     sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("origin", sa.Uuid),
     comment="Whose data only the institution that registered her may see for now.",
 )
 
@@ -149,6 +152,16 @@ aliases = sa.Table(
     sa.Column("parent", sa.Uuid, nullable=False, index=True),
     sa.Column("survivor", sa.Uuid, nullable=False, index=True),
     comment="Merged records: the id each was merged into, and the one that goes on in the end.",
+)
+
+kinships = sa.Table(
+    "kinships",
+    metadata,
+    sa.Column("client_id", sa.Uuid, primary_key=True),
+    sa.Column("kin_id", sa.Uuid, primary_key=True),
+    sa.Column("joined_at", _instant, primary_key=True),
+    sa.Column("parted_at", _instant),
+    comment="Which ids stood for one person, from when to when; stays when a merge is undone.",
 )
 
 erasures = sa.Table(

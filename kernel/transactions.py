@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from collections.abc import Set as AbstractSet
 from contextlib import asynccontextmanager
 from uuid import UUID
 
@@ -17,11 +18,25 @@ from sqlalchemy.ext.asyncio import (
 )
 
 from contracts.event import Event
-from contracts.relations import ClosesRelation, PartsParties
+from contracts.relations import (
+    ClosesRelation,
+    ErasesClient,
+    PartsClients,
+    PartsParties,
+    RestrictsClient,
+)
 from kernel import journal
 from kernel.arrivals import Arrivals
 from kernel.callers import Caller
+from kernel.refusals import Kind, Refusal
 from kernel.vault import Vault
+
+
+class ClientRestricted(Refusal):
+    """The client's data are restricted: they may be kept, and changed only once that is lifted."""
+
+    kind = Kind.CONFLICT
+    pl = "Przetwarzanie danych tej osoby ograniczono: można je tylko przechowywać, dopóki nie zostanie to zniesione."
 
 
 class Database:
@@ -84,33 +99,48 @@ class Transaction:
         self.session = session
         self.by = by
         self.vault = database.vault
-        self._source = database.service
+        self.source = database.service
         self.recorded: list[tuple[Event, journal.Origin]] = []
         self.versions: dict[UUID, int] = {}
         """Once laid: how many events each subject has."""
         self.announced = False
         self.quiet = False
         """Whether the answer must not name what was announced: the caller may not know who it is."""
+        self.unnamed: set[UUID] = set()
+        """Subjects announced that the caller may not know of: the answer does not name them."""
         self.closes = False
         """Whether a right to see ends with this: the gateway then waits until it has ended there."""
+        self.rehearsed = False
+        """Whether all of it is only tried: done in full, answered, and then taken back."""
 
     def record(self, *events: Event, cause: journal.Fact | None = None) -> None:
         """Announce facts when, and only when, this transaction commits."""
         origin = cause.origin if cause else _origin(self.by)
         self.recorded.extend((event, origin) for event in events)
-        self.closes = self.closes or any(
-            isinstance(e, ClosesRelation | PartsParties) for e in events
-        )
+        self.closes = self.closes or any(isinstance(event, _CLOSING) for event in events)
+
+    def _respect(self, restricted: AbstractSet[UUID]) -> None:
+        """Refuse a worker's command about whom may only be kept; what the house concludes is kept."""
+        if restricted and self.by is not None:
+            about = [event for event, _ in self.recorded if event.subject in restricted]
+            if not all(event.stands_restriction() for event in about):
+                raise ClientRestricted
 
     async def lay(self) -> str:
         """Lay what was recorded into the journal; answer the Sync-Token of its subjects."""
         await self.session.flush()
-        self.versions |= await journal.append(self.session, self._source, self.recorded)
+        laid = await journal.append(self.session, self.source, self.recorded)
+        self._respect(laid.restricted)
+        self.versions |= laid.versions
         self.announced = self.announced or bool(self.recorded)
         self.recorded.clear()
         if self.quiet:
             return ""
-        return ",".join(f"{self._source}:{subject}:{v}" for subject, v in self.versions.items())
+        told = {s: v for s, v in self.versions.items() if s not in self.unnamed}
+        return ",".join(f"{self.source}:{subject}:{v}" for subject, v in told.items())
+
+
+_CLOSING = (ClosesRelation, PartsParties, PartsClients, RestrictsClient, ErasesClient)
 
 
 def _origin(by: Caller | None) -> journal.Origin:
@@ -126,7 +156,9 @@ async def begin(database: Database, *, by: Caller | None = None) -> AsyncIterato
         tx = Transaction(session, database, by)
         yield tx
         await tx.lay()
-    if tx.announced:
+        if tx.rehearsed:
+            await session.rollback()
+    if tx.announced and not tx.rehearsed:
         database.fresh.set()
 
 

@@ -15,7 +15,7 @@ from fastapi import Depends, Header, Query, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
-from kernel import idempotency, relations
+from kernel import idempotency, kinship, relations
 from kernel.callers import Caller
 from kernel.observe import REPLAYED, log
 from kernel.problems import NotJson, UnknownParameter
@@ -24,7 +24,8 @@ from kernel.rights import require
 from kernel.transactions import Transaction, begin, look
 
 _KEPT_HEADERS = (
-    "location", "etag", "sync-token", "content-type", "okienko-client", "okienko-closes",
+    "location", "etag", "sync-token", "content-type", "content-location", "okienko-client",
+    "okienko-closes",
 )  # fmt: skip
 _LOOK_AGAIN = 0.05
 _MOST_TOKENS = 64
@@ -115,7 +116,7 @@ async def _read(
     state = request.app.state
     async with look(state.database) as tx:
         request.state.tx = tx
-        return await handle(request)
+        return await _handle(request, handle, tx)
 
 
 async def _carry_out(
@@ -135,7 +136,7 @@ async def _carry_out(
             return Response(
                 known.body, known.status, known.headers | {"Idempotency-Replayed": "true"}
             )
-        response = await handle(request)
+        response = await _handle(request, handle, tx)
         # Laid now, so that the answer can carry the version and the key can keep the answer.
         if token := await tx.lay():
             response.headers["Sync-Token"] = token
@@ -149,6 +150,27 @@ async def _carry_out(
         "done", use_case=name, institution=str(caller.institution), worker=caller.worker,
         status=response.status_code,
     )  # fmt: skip
+    return response
+
+
+async def _handle(
+    request: Request, handle: Callable[[Request], Coroutine[Any, Any, Response]], tx: Transaction
+) -> Response:
+    """Do the route's work; an address that names a merged client means the one that goes on.
+
+    Here, so that no verb of any theme has to think of it.
+    """
+    named = request.path_params.get("client_id", "")
+    try:
+        asked = UUID(named)
+    except ValueError:
+        return await handle(request)  # about no client, or not an id: its own check says so
+    first = await kinship.survivor(tx.session, asked)
+    if first == asked:
+        return await handle(request)
+    request.scope["path_params"]["client_id"] = str(first)
+    response = await handle(request)
+    response.headers["Content-Location"] = request.url.path.replace(named, str(first))
     return response
 
 

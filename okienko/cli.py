@@ -214,6 +214,134 @@ def rebuild(data_dir: DataDir) -> None:
     print(f"{asyncio.run(operate.rebuild(Home.at(data_dir)))} cards fetched and stored.")
 
 
+keys = typer.Typer(help="Replacing the keys that seal and index.", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+KeyName = Annotated[str, typer.Argument(help="vault-key or index-key.")]
+
+
+@keys.command("status")
+def status_of_keys(data_dir: DataDir) -> None:
+    """Say how much still lies under a key that is being replaced."""
+    from okienko import keys
+
+    for line in asyncio.run(keys.status(keys.Held.by(Home.at(data_dir), environment()))):
+        print(line)
+
+
+@keys.command("rotate")
+def rotate(name: KeyName, data_dir: DataDir) -> None:
+    """Make a new key for a stopped local house; the old one still opens, or finds."""
+    from okienko import keys
+
+    keys.rotate(Home.at(data_dir), name)
+    print(f"There is a new {name}. Start the house, then `okienko keys {keys.NEXT[name]}`.")
+
+
+@keys.command("rewrap")
+def rewrap(data_dir: DataDir) -> None:
+    """Wrap the clients' keys anew under the newest vault key; may be stopped and begun again."""
+    from okienko import keys
+
+    for line in asyncio.run(keys.rewrap(keys.Held.by(Home.at(data_dir), environment()))):
+        print(line)
+
+
+@keys.command("reindex")
+def reindex(data_dir: DataDir) -> None:
+    """Index PESEL numbers anew under the newest index key; may be stopped and begun again."""
+    from okienko import keys
+
+    seen, changed = asyncio.run(
+        keys.reindex(keys.Held.by(Home.at(data_dir), environment()), write=True)
+    )
+    print(f"intake: {seen} numbers looked at, {changed} indexed anew.")
+
+
+@keys.command("retire")
+def retire(name: KeyName, data_dir: DataDir) -> None:
+    """Throw a local house's old keys away, once nothing lies under them."""
+    from okienko import keys
+
+    home = Home.at(data_dir)
+    asyncio.run(keys.retire(home, keys.Held.by(home, environment()), name))
+    print(f"The old {name} is gone. Keep it with the backups that were made under it.")
+
+
+erasures = typer.Typer(help="Who was erased, and that she stays so.", no_args_is_help=True)
+app.add_typer(erasures, name="erasures")
+
+
+@erasures.command("list")
+def list_erasures(data_dir: DataDir) -> None:
+    """Print the ids of the erased; keep them apart from the backups."""
+    from okienko import erasures
+    from okienko.keys import Held
+
+    held = Held.by(Home.at(data_dir), environment())
+    for client_id, at in asyncio.run(erasures.known(held)).items():
+        print(f"{client_id} {at.isoformat()}")
+
+
+@erasures.command("again")
+def erase_again(
+    data_dir: DataDir,
+    file: Annotated[Path | None, typer.Argument(help="What `erasures list` printed.")] = None,
+) -> None:
+    """After a restore: erase again whom a backup brought back."""
+    from okienko import erasures
+    from okienko.keys import Held
+
+    held = Held.by(Home.at(data_dir), environment())
+    listed = file.read_text(encoding="utf-8") if file else ""
+    count = asyncio.run(erasures.again(held, listed))
+    print(f"{count} clients are erased in every database.")
+
+
+@app.command("import")
+def import_register(  # noqa: PLR0913, PLR0917 - the options of one command
+    file: Annotated[Path, typer.Argument(help="A CSV or XLSX export of the former system.")],
+    data_dir: DataDir,
+    mapping: Annotated[
+        str | None, typer.Option(help="A mapping file, or pomost-like, syriusz-like.")
+    ] = None,
+    persona: Annotated[
+        str | None, typer.Option("--as", help="An invented manager, at a demonstration.")
+    ] = None,
+    token_file: Annotated[
+        Path | None, typer.Option(help="Holds your bearer token; read again when it expires.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="The gateway; else the one running here.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(help="Instead of the mapping's source.")] = None,
+    sheet: Annotated[str | None, typer.Option(help="Of a workbook; else the first.")] = None,
+    encoding: Annotated[str | None, typer.Option(help="If it is guessed wrong.")] = None,
+    delimiter: Annotated[str | None, typer.Option(help="If it is guessed wrong.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Register nobody.")] = False,
+    rejected: Annotated[Path | None, typer.Option(help="Where rejected rows go.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Where the report goes, as JSON.")] = None,
+    rows_at_once: Annotated[int, typer.Option(min=1, max=500, help="In one request.")] = 250,
+    in_flight: Annotated[int, typer.Option(min=1, max=8, help="Requests at once.")] = 3,
+    pace: Annotated[
+        int | None, typer.Option(min=1, help="Rows a second at most, while people work.")
+    ] = None,
+    show_mapping: Annotated[
+        bool, typer.Option("--show-mapping", help="Only propose a mapping for the file.")
+    ] = False,
+) -> None:
+    """Bring an existing register in: mapped, judged row by row, safe to repeat."""
+    from okienko.importing import command
+
+    wanted = command.Wanted(
+        file, mapping, Home.at(data_dir), persona, token_file, url, source, sheet, encoding,
+        delimiter, dry_run, rejected, report, rows_at_once, in_flight, pace,
+    )  # fmt: skip
+    if show_mapping:
+        print(command.show_mapping(wanted))
+    else:
+        raise typer.Exit(command.bring_in(wanted))
+
+
 audit = typer.Typer(help="The log of who saw and did what.", no_args_is_help=True)
 app.add_typer(audit, name="audit")
 

@@ -49,7 +49,8 @@ async def verify_audit(url: str) -> tuple[int, bytes, Broken | None]:
 async def rebuild(home: Home) -> int:
     """Fetch every card of every service again; answer how many there were."""
     run = running(home)
-    vault = Vault(bytes.fromhex(home.secret("vault-key")))
+    olds = map(bytes.fromhex, home.old_secrets("vault-key"))
+    vault = Vault(bytes.fromhex(home.secret("vault-key")), *olds)
     database = Database(run.database_urls["gateway"], "gateway", vault)
     house = House(run.service_urls, bytes.fromhex(home.secret("house-key")))
     await house.open()

@@ -47,6 +47,7 @@ PERSONAS = {
     for persona in (
         Persona("ops-zabrze", "Anna Zmyślona", MOPR_ZABRZE, ("social_worker",)),
         Persona("ops-zabrze-manager", "Marek Niebyły", MOPR_ZABRZE, ("ops_manager",)),
+        Persona("ops-zabrze-clerk", "Iza Nieprawdziwa", MOPR_ZABRZE, ("ops_benefits_clerk",)),
         Persona("pup-zabrze", "Ewa Wymyślna", PUP_ZABRZE, ("pup_adviser",)),
         Persona("ngo-zabrze", "Jan Fikcyjny", NGO_ZABRZE, ("ngo_coordinator",)),
         Persona("ops-strzelce", "Zofia Nieistniejąca", OPS_STRZELCE, ("social_worker",)),

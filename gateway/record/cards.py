@@ -14,15 +14,17 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from contracts.relations import ErasesClient
 from gateway.tables import cards
-from kernel import clock, journal, relations
+from kernel import clock, journal, kinship, relations
 from kernel.house import House
 from kernel.journal import Fact
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
+from kernel.vault import ClientForgotten, ClientKey
 
 Card = Mapping[str, Any]
-Fetched = dict[UUID, Card]
+Fetched = dict[tuple[UUID, str], Card | None]
+"""The card that a service answers for an id; none: it has none any more."""
 PLACE = "card"
 _AT_ONCE = 8
 
@@ -34,11 +36,16 @@ class Cards:
         self._house = house
 
     async def prepare(self, facts: Sequence[Fact]) -> Fetched:
-        """Ask for each client's card once, however many of her events came together."""
-        clients = {f.subject: f.source for f in facts if f.data.get("client_id") == str(f.subject)}
+        """Ask for each client's card once, however many of her events came together.
+
+        A service that has none leaves the last one be, unless she was merged or parted just now.
+        """
+        regrouped = {(c, f.source) for f in facts for c in _whose(f) if "merged_id" in f.data}
+        wanted = list(dict.fromkeys((c, f.source) for f in facts for c in _whose(f)))
         gate = asyncio.Semaphore(_AT_ONCE)
-        got = await asyncio.gather(*(self._fetch(gate, c, s) for c, s in clients.items()))
-        return {client: card for client, card in zip(clients, got, strict=True) if card}
+        got = await asyncio.gather(*(self._fetch(gate, c, s) for c, s in wanted))
+        found = dict(zip(wanted, got, strict=True))
+        return {one: card for one, card in found.items() if card or one in regrouped}
 
     async def _fetch(self, gate: asyncio.Semaphore, client_id: UUID, service: str) -> Card | None:
         async with gate:
@@ -48,20 +55,50 @@ class Cards:
             return found
 
     async def hear(self, facts: Sequence[Fact], tx: Transaction, fetched: Fetched) -> None:
-        """Store cards and relations; lay the events into the feed."""
+        """Store cards and relations; lay the events into the feed, late ones of the erased too."""
+        gone = await relations.erased(tx.session, [fact.subject for fact in facts])
         for fact in facts:
-            if event := fact.event():
-                await relations.note(tx.session, fact.time, event)
-        for fact in {f.subject: f for f in facts if f.subject in fetched}.values():
-            await store(tx, fact.source, fetched[fact.subject])
+            event = fact.event()
+            if event is None or fact.subject in gone:
+                continue
+            await relations.note(tx.session, fact.time, event)
+            if isinstance(event, ErasesClient):
+                # Every record that was merged with hers is hers too.
+                for one in await kinship.family(tx.session, event.client_id):
+                    await forget(tx, one)
+                    gone.add(one)
+        for (client_id, service), card in fetched.items():
+            if card is None or UUID(card["client_id"]) != client_id:
+                # She lies in another's card now, or is gone there: what was kept of her is old.
+                await drop(tx, service, client_id)
+            if card is not None:
+                await store(tx, service, card)
         await journal.relay_on(tx.session, facts)
         tx.announced = bool(facts)
 
 
+def _whose(fact: Fact) -> list[UUID]:
+    """Whose card an event makes old: her own, and that of whoever it joins her with or parts from."""
+    if fact.data.get("client_id") != str(fact.subject):
+        return []
+    other = fact.data.get("merged_id")
+    return [fact.subject, *([UUID(other)] if other else [])]
+
+
+async def drop(tx: Transaction, service: str, client_id: UUID) -> None:
+    """Keep nothing of a service's card."""
+    await tx.session.execute(
+        sa.delete(cards).where(cards.c.client_id == client_id, cards.c.service == service)
+    )
+
+
 async def store(tx: Transaction, service: str, card: Card) -> None:
-    """Keep a card unless a newer one is there."""
+    """Keep a card unless a newer one is there, or the client is erased."""
     client_id = UUID(card["client_id"])
-    key = await tx.vault.key_for(tx.session, client_id)
+    try:
+        key = await tx.vault.key_for(tx.session, client_id)
+    except ClientForgotten:
+        return
     row = {
         "version": card["version"],
         "sealed": key.seal(orjson.dumps(card["sections"]), PLACE),
@@ -74,6 +111,11 @@ async def store(tx: Transaction, service: str, card: Card) -> None:
         where=cards.c.version < statement.excluded.version,
     )
     await tx.session.execute(statement)
+
+
+async def forget(tx: Transaction, client_id: UUID) -> None:
+    """Drop every card of a client who is erased."""
+    await tx.session.execute(sa.delete(cards).where(cards.c.client_id == client_id))
 
 
 def read(key: ClientKey, sealed: bytes) -> dict[str, Any]:

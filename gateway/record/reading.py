@@ -13,16 +13,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
 from contracts.sections import Level
-from contracts.values import BasisKind
 from gateway.record import cards as stored
 from gateway.tables import cards
 from kernel import clock
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
-from kernel.rights import Grounds, Seat, Sight, sights
-from kernel.tables import client_keys, parties, relations
+from kernel.rights import Grounds, Seat, Sight, grounds, sights
+from kernel.tables import aliases, client_keys, parties, relations, restrictions
 from kernel.vault import Vault
+from kernel.why import Why, sentence
 
 
 class RecordNotFound(Refusal):
@@ -40,6 +40,23 @@ class Record:
     etag: str
     sections: list[str]
     bases: list[str]
+    client_id: UUID
+    """The id she goes on under."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A client as one reader finds her: every id of hers, the relations between them, her cards."""
+
+    client_id: UUID
+    merged: list[UUID]
+    live: Sequence[Mapping[str, Any]]
+    rows: list[asyncpg.Record]
+
+    @property
+    def family(self) -> list[UUID]:
+        """Every id that stands for her."""
+        return [self.client_id, *self.merged]
 
 
 def _statement() -> sa.Select[Any]:
@@ -51,6 +68,7 @@ def _statement() -> sa.Select[Any]:
     relation = sa.func.jsonb_build_object(
         "relation_id", relations.c.relation_id, "basis", relations.c.basis,
         "scope", relations.c.scope, "since", relations.c.since, "until", relations.c.until,
+        "expires_at", relations.c.expires_at,
         "party", relations.c.party_id, "name", parties.c.name, "kind", parties.c.kind,
     )  # fmt: skip
     live = (
@@ -59,13 +77,18 @@ def _statement() -> sa.Select[Any]:
         .where(in_force(client, institution, day))
         .subquery()
     )
+    survivor = sa.select(aliases.c.survivor).where(aliases.c.client_id == client)
+    merged = sa.select(sa.func.array_agg(aliases.c.client_id)).where(aliases.c.survivor == client)
     return (
         sa.select(
             live.c.relations,
+            survivor.scalar_subquery().label("survivor"),
+            merged.scalar_subquery().label("merged"),
             client_keys.c.wrapped,
             cards.c.service,
             cards.c.sealed,
             cards.c.stored_at,
+            sa.exists().where(restrictions.c.client_id == client).label("restricted"),
         )
         .select_from(
             live.outerjoin(client_keys, client_keys.c.client_id == client).outerjoin(
@@ -85,32 +108,73 @@ _FIXED: Mapping[str, Any] = _COMPILED.params
 
 async def fetch(
     connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller
-) -> tuple[Sequence[Mapping[str, Any]], list[asyncpg.Record]]:
-    """The live relations between reader and client, and the rows of her cards."""
+) -> Found:
+    """What a reader finds under an id; a merged one leads to the record she goes on in."""
     asked = {"client": client_id, "institution": by.institution, "day": clock.today()}
     values = {**_FIXED, **asked}
     rows = await connection.fetch(_SQL, *(values[name] for name in _ORDER))
-    found = rows[0]["relations"]
-    if not found:
+    first = rows[0]
+    if first["survivor"] is not None:
+        return await fetch(connection, _plain(first["survivor"]), by)
+    if not first["relations"]:
         raise RecordNotFound
-    live = orjson.loads(found)
+    live = orjson.loads(first["relations"])
     live.sort(key=lambda r: (r["since"], r["relation_id"]))
-    return live, rows
+    return Found(client_id, sorted(map(_plain, first["merged"] or ())), live, rows)
+
+
+def _plain(one: UUID) -> UUID:
+    """The driver's ids are of a class of its own, which no serializer knows."""
+    return UUID(int=one.int)
 
 
 def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:
     """What the relations amount to for the policies."""
-    return Grounds(
-        frozenset(BasisKind(r["basis"]) for r in live),
-        frozenset(section for r in live for section in r["scope"]),
-    )
+    return grounds((r["basis"], r["scope"]) for r in live)
 
 
 async def read_record(
-    connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller, vault: Vault
+    connection: asyncpg.Connection | asyncpg.Pool,
+    client_id: UUID,
+    by: Caller,
+    vault: Vault,
+    language: str = "en",
 ) -> Record:
     """Lay the cards side by side and cut them to what the reader may see."""
-    live, rows = await fetch(connection, client_id, by)
+    found = await fetch(connection, client_id, by)
+    client_id, live, rows = found.client_id, found.live, found.rows
+    known, as_of = open_cards(rows, client_id, vault)
+    seat = Seat.of(by)
+    seen = sights(seat, grounds_of(live))
+    sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
+    basis = known.get("sharing", {}).get(Level.FULL, {})
+    body = orjson.dumps(
+        {
+            "client_id": client_id,
+            "merged_from": found.merged,
+            "sections": sections,
+            "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
+            "shared_because": [
+                _because(r, basis) | {"why": sentence(_why(r, basis, by), seat, language)}
+                for r in live
+            ],
+            "as_of": as_of,
+            "restricted": rows[0]["restricted"],
+        }
+    )
+    return Record(
+        body=body,
+        etag=f'"{blake2b(body, digest_size=12).hexdigest()}"',
+        sections=list(sections),
+        bases=sorted({r["basis"] for r in live}),
+        client_id=client_id,
+    )
+
+
+def open_cards(
+    rows: Sequence[asyncpg.Record], client_id: UUID, vault: Vault
+) -> tuple[dict[str, Any], dict[str, datetime]]:
+    """What all her cards hold, section by section, and by service when each was fetched."""
     known: dict[str, Any] = {}
     as_of: dict[str, datetime] = {}
     if rows[0]["wrapped"] is not None:
@@ -119,24 +183,7 @@ async def read_record(
             if row["service"] is not None:
                 known |= stored.read(key, row["sealed"])
                 as_of[row["service"]] = row["stored_at"]
-    seen = sights(Seat.of(by), grounds_of(live))
-    sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
-    basis = known.get("sharing", {}).get(Level.FULL, {})
-    body = orjson.dumps(
-        {
-            "client_id": client_id,
-            "sections": sections,
-            "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
-            "shared_because": [_because(r, basis) for r in live],
-            "as_of": as_of,
-        }
-    )
-    return Record(
-        body=body,
-        etag=f'"{blake2b(body, digest_size=12).hexdigest()}"',
-        sections=list(sections),
-        bases=sorted({r["basis"] for r in live}),
-    )
+    return known, as_of
 
 
 def _shown(sight: Sight, known: Mapping[str, Any]) -> Any:
@@ -167,7 +214,23 @@ def _because(relation: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str,
         "basis": relation["basis"],
         "since": relation["since"],
         "until": relation["until"],
+        "expires_at": relation["expires_at"],
         "through": through,
         "article": rests_on.get("article"),
         "evidence": rests_on.get("evidence"),
     }
+
+
+def _why(relation: Mapping[str, Any], basis: Mapping[str, Any], by: Caller) -> Why:
+    rests_on = basis.get(relation["relation_id"], {})
+    return Why(
+        who=by.institution_name,
+        through=None if relation["kind"] else relation["name"],
+        basis=relation["basis"],
+        scope=tuple(sorted(relation["scope"])),
+        since=relation["since"],
+        until=relation["until"],
+        expires_at=relation["expires_at"],
+        article=rests_on.get("article"),
+        because=rests_on.get("because"),
+    )

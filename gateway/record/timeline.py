@@ -35,6 +35,9 @@ class Entry(View):
     type: Annotated[str, Field(examples=["referral.accepted.v1"])]
     what: Annotated[str, Field(examples=["A client was referred to another institution."])]
     details: Annotated[dict[str, Any], Field(description="The event's own ids, codes and days.")]
+    merged_from: Annotated[
+        ClientId | None, Field(description="The merged record that it happened to, if to one.")
+    ]
 
 
 class Timeline(View):
@@ -46,12 +49,12 @@ class Timeline(View):
 
 
 _SQL = """
-SELECT j.event_id, j.time, j.actor, j.institution, j.type, j.data,
+SELECT j.event_id, j.subject, j.time, j.actor, j.institution, j.type, j.data,
        w.name AS worker, p.name, p.kind
 FROM journal j
 LEFT JOIN workers w ON w.id = j.actor AND w.institution = j.institution
 LEFT JOIN parties p ON p.id = j.institution
-WHERE j.subject = $1 AND j.type = ANY($2) AND (j.time, j.event_id) > ($3, $4)
+WHERE j.subject = ANY($1) AND j.type = ANY($2) AND (j.time, j.event_id) > ($3, $4)
 ORDER BY j.time, j.event_id LIMIT $5
 """
 # The client is known; a scope names sections the reader may not know of, and a need without its
@@ -70,19 +73,19 @@ async def read_timeline(
     language: str,
 ) -> Timeline:
     """Tell what belongs to sections the reader sees at least in part."""
-    live, _ = await fetch(pool, client_id, by)
-    levels = {s.section: s.level for s in sights(Seat.of(by), grounds_of(live))}
+    found = await fetch(pool, client_id, by)
+    levels = {s.section: s.level for s in sights(Seat.of(by), grounds_of(found.live))}
     seen = {section for section, level in levels.items() if level is not None}
     whole = {section for section in seen if levels[section] is not Level.SUMMARY}
     told = [name for name, event in Event.known.items() if event.section in seen]
     at, event_id = _after(after)
-    rows = await pool.fetch(_SQL, client_id, told, at, event_id, limit + 1)
+    rows = await pool.fetch(_SQL, found.family, told, at, event_id, limit + 1)
     more = len(rows) > limit
     rows = rows[:limit]
     end = f"{rows[-1]['time'].isoformat()}|{rows[-1]['event_id']}" if more else None
     return Timeline(
-        client_id=client_id,
-        items=[_entry(row, language, whole) for row in rows],
+        client_id=found.client_id,
+        items=[_entry(row, language, whole, found.client_id) for row in rows],
         next=cursor(end) if end else None,
     )
 
@@ -95,7 +98,9 @@ def _after(after: str | None) -> tuple[datetime, UUID]:
         raise CursorUnreadable from None
 
 
-def _entry(row: asyncpg.Record, language: str, whole: AbstractSet[Section | None]) -> Entry:
+def _entry(
+    row: asyncpg.Record, language: str, whole: AbstractSet[Section | None], client_id: UUID
+) -> Entry:
     event = Event.known[row["type"]]
     sentence = event.pl if language == "pl" else " ".join((event.__doc__ or "").split())
     where = None
@@ -113,4 +118,5 @@ def _entry(row: asyncpg.Record, language: str, whole: AbstractSet[Section | None
         type=row["type"],
         what=sentence,
         details=details,
+        merged_from=row["subject"] if row["subject"] != client_id else None,
     )

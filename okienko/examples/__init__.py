@@ -6,7 +6,22 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 
 from typing import Any
 
-from okienko.examples import benefits, directory, gateway, intake, referrals, search
+from okienko.examples import (
+    benefits,
+    directory,
+    duplicates,
+    gateway,
+    importing,
+    intake,
+    interviews,
+    labour,
+    means,
+    person,
+    referrals,
+    rights,
+    search,
+    sharing,
+)
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
 
@@ -14,11 +29,19 @@ __all__ = ["EXAMPLES", "Example", "show_in", "sow"]
 
 EXAMPLES: dict[str, Example] = {
     **intake.EXAMPLES,
+    **sharing.EXAMPLES,
+    **person.EXAMPLES,
+    **means.EXAMPLES,
+    **labour.EXAMPLES,
+    **interviews.EXAMPLES,
     **search.EXAMPLES,
+    **importing.EXAMPLES,
     **gateway.EXAMPLES,
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
+    **duplicates.EXAMPLES,
+    **rights.EXAMPLES,
 }
 """In the order of the story: what would close a door comes last."""
 

@@ -47,5 +47,5 @@ EXAMPLES: dict[str, Example] = {
     ),
     "list_access_requests": Example(),
     "grant_access": Example(path={"request_id": ASKED}, body={"basis": TASK}),
-    "refuse_access": Example(path={"request_id": ASKED_TOO}),
+    "refuse_access": Example(path={"request_id": ASKED_TOO}, body={"reason": "no_legal_basis"}),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
+from okienko.examples import duplicates, interviews, person, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -28,7 +29,13 @@ from okienko.examples.example import (
 from okienko.examples.intake import EXAMPLES
 from okienko.personas import PUP_STRZELCE, with_check_digit
 
-MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = ()
+MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
+    sharing.sow,
+    duplicates.sow,
+    person.sow,
+    interviews.sow,
+    rights.sow,
+)
 """Themes that sow things of their own for the four made-up clients."""
 
 

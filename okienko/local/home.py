@@ -124,6 +124,25 @@ class Home:
             write_private(path, secrets.token_hex(32))
         return path.read_text().strip()
 
+    def old_secrets(self, name: str) -> list[str]:
+        """Give the secrets that this one replaces for now; they still open what they sealed."""
+        path = self._old(name)
+        return path.read_text().split() if path.exists() else []
+
+    def renew(self, name: str) -> None:
+        """Make a new secret of this name; the present one becomes an old one."""
+        # In this order, so that a crash between the two loses neither.
+        olds = [self.secret(name), *self.old_secrets(name)]
+        write_private(self._old(name), "\n".join(dict.fromkeys(olds)))
+        write_private(self.secrets / name, secrets.token_hex(32))
+
+    def retire(self, name: str) -> None:
+        """Throw the old secrets of this name away."""
+        self._old(name).unlink(missing_ok=True)
+
+    def _old(self, name: str) -> Path:
+        return self.secrets / f"{name}s-old"
+
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Be the only supervisor of this folder."""

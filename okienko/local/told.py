@@ -16,6 +16,9 @@ KEYS = {
 }
 
 
+OLD_KEYS = {"OKIENKO_VAULT_KEYS_OLD": "vault-key", "OKIENKO_INDEX_KEYS_OLD": "index-key"}
+
+
 def check_identity(environment: Environment, *, demo: bool) -> None:
     """Insist on exactly one issuer of tokens: the demonstration's own, or a real one."""
     if demo and environment.issuer:
@@ -34,6 +37,7 @@ def variables(name: str, run: Run, home: Home, environment: Environment) -> dict
     """Give the whole environment of one process."""
     told = {
         **{variable: home.secret(secret) for variable, secret in KEYS.items()},
+        **{variable: ",".join(home.old_secrets(secret)) for variable, secret in OLD_KEYS.items()},
         **environment.variables,
         "PYTHONUNBUFFERED": "1",
         "OKIENKO_SERVICE": name,

@@ -7,8 +7,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import TypeAdapter
 
+from contracts.sections import Section
 from contracts.values import Amount
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
@@ -39,16 +40,18 @@ class Awards:
         return await load_award(self._tx, row)
 
     async def overlapping(self, award: Award) -> UUID | None:
-        """An open award of the same client for any of the same months, whoever computed it.
+        """An open award of the same person for any of the same months, whoever computed it.
 
-        The client's key stays locked, so of two at the same instant the second sees the first.
+        Her keys stay locked, so of two at the same instant the second sees the first.
         """
         session = self._tx.session
         await self._tx.vault.key_for(session, award.client_id)
-        turn = sa.select(client_keys.c.client_id).where(client_keys.c.client_id == award.client_id)
-        await session.execute(turn.with_for_update())
+        turn = sa.select(client_keys.c.client_id).where(
+            kinship.of_person(client_keys.c.client_id, award.client_id)
+        )
+        await session.execute(turn.order_by(client_keys.c.client_id).with_for_update())
         query = sa.select(awards.c.id).where(
-            awards.c.client_id == award.client_id,
+            kinship.of_person(awards.c.client_id, award.client_id),
             awards.c.state.in_(OPEN),
             awards.c.first_month <= award.last_month,
             awards.c.last_month >= award.first_month,
@@ -71,7 +74,7 @@ class Awards:
 
 def seen_by(by: Caller) -> sa.Select[Any]:
     """The awards of every client to whom the caller's institution has a live relation."""
-    return sa.select(awards).where(relations.visible(awards.c.client_id, by))
+    return sa.select(awards).where(relations.visible(awards.c.client_id, by, Section.AWARDS))
 
 
 async def load_award(tx: Transaction, row: Any) -> Award:

@@ -18,6 +18,7 @@ from contracts.values import (
     View,
     WorkerId,
 )
+from kernel import kinship
 from kernel.callers import Caller
 from kernel.service import Bodies
 from kernel.transactions import Transaction
@@ -134,13 +135,15 @@ class SeenAwards:
 
 
 async def cut(tx: Transaction, client_id: UUID) -> Mapping[Section | str, Bodies] | None:
-    """Her card: every award, in full and as a status without amounts."""
-    key = await tx.vault.find_key(tx.session, client_id)
-    query = sa.select(awards).where(awards.c.client_id == client_id)
+    """Her card: every award, in full and as a status without amounts; of merged records too."""
+    family = await kinship.family(tx.session, client_id)
+    query = sa.select(awards).where(awards.c.client_id.in_(family))
     rows = (await tx.session.execute(query.order_by(awards.c.first_month, awards.c.id))).all()
-    if key is None or not rows:
+    keys = {one: await tx.vault.find_key(tx.session, one) for one in family}
+    opened = [open_award(row, key) for row in rows if (key := keys[row.client_id])]
+    if not opened:
         return None
-    views = [award_view(open_award(row, key)) for row in rows]
+    views = [award_view(award) for award in opened]
     return {
         Section.AWARDS: {
             Level.FULL: [v.model_dump(mode="json", by_alias=True, include=_FULL) for v in views],

@@ -1,5 +1,5 @@
 """Intake: who the client is, her household, incomes and needs; and on which basis it is shared.
 
-Owns Client, Household, income declarations, needs, employments, Sharing and AccessRequest.
+Owns Client, Household, Interview, income declarations, needs, employments, Sharing and AccessRequest.
 Never decides benefits.
 """

@@ -22,6 +22,5 @@ def build(settings: Settings | None = None) -> FastAPI:
             cut=cut,
         )
     )
-    # Whatever changes a client must be able to let her be found by what she is called and has now.
-    app.state.database.vault.index_secret = settings.index_secret
+    app.state.database.vault.index_key = settings.index_secret
     return app

@@ -1,7 +1,8 @@
 """What the environment must say to intake."""
 
-from kernel.settings import Key
+from kernel.settings import Key, Keys, secrets_of
 from kernel.settings import Settings as HouseSettings
+from kernel.vault import IndexKey
 
 
 class Settings(HouseSettings):
@@ -10,8 +11,10 @@ class Settings(HouseSettings):
     service: str = "intake"
     index_key: Key
     """Finds a PESEL without keeping it readable."""
+    index_keys_old: Keys = ()
+    """Index keys that only find, while one is replaced by another (docs/operations.md)."""
 
     @property
-    def index_secret(self) -> bytes:
-        """The index key as bytes."""
-        return bytes.fromhex(self.index_key.get_secret_value())
+    def index_secret(self) -> IndexKey:
+        """The index keys as bytes."""
+        return IndexKey(*secrets_of((self.index_key, *self.index_keys_old)))

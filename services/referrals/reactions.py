@@ -1,12 +1,13 @@
 """What this service does when it hears something."""
 
 from contracts.benefits import AwardApproved
-from contracts.intake import ClientRegistered
+from contracts.intake import ClientMerged, ClientRegistered, ClientUnmerged
 from kernel.journal import Fact
 from kernel.service import Reactions
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import Support, SupportKind
 from services.referrals.use_cases.open_plan import open_plan
+from services.referrals.use_cases.regroup_plans import regroup_plans
 from services.referrals.use_cases.weave_support import weave_support
 
 reactions = Reactions()
@@ -25,3 +26,15 @@ async def show_the_award(event: AwardApproved, fact: Fact, tx: Transaction) -> N
         event.award_id, SupportKind.DEGRESSIVE_AWARD, event.first_month, event.last_month
     )
     await weave_support(event.client_id, support, cause=fact, tx=tx)
+
+
+@reactions.hears(ClientMerged)
+async def lay_together(event: ClientMerged, fact: Fact, tx: Transaction) -> None:
+    """Her plan and referrals now are those of both records."""
+    await regroup_plans(event.client_id, event.merged_id, cause=fact, tx=tx)
+
+
+@reactions.hears(ClientUnmerged)
+async def part(event: ClientUnmerged, fact: Fact, tx: Transaction) -> None:
+    """Each record has its own again."""
+    await regroup_plans(event.client_id, event.merged_id, cause=fact, tx=tx)

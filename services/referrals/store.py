@@ -5,14 +5,15 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from kernel import relations
+from contracts.sections import Section
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.tables import client_keys
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.referrals.domain.plan import Action, Goal, PlanNotFound, SupportPlan
 from services.referrals.domain.referral import OPEN, Referral, ReferralNotFound, Words
-from services.referrals.tables import plans, referrals
+from services.referrals.tables import actions, goals, plans, referrals
 
 
 class Plans:
@@ -25,7 +26,7 @@ class Plans:
         self._tx = tx
         self._all = sa.select(SupportPlan)
         if by is not None:
-            self._all = self._all.where(relations.visible(plans.c.client_id, by))
+            self._all = self._all.where(relations.visible(plans.c.client_id, by, Section.PLAN))
 
     async def get(self, plan_id: UUID) -> SupportPlan:
         """Fetch for change: the row stays locked, so a plan's changes wait for each other."""
@@ -35,8 +36,31 @@ class Plans:
         return found
 
     async def of_client(self, client_id: UUID) -> SupportPlan | None:
-        """The plan of a client, for change."""
+        """The plan opened under this very id, for change."""
         return await self._find(plans.c.client_id == client_id)
+
+    async def of_person(self, client_id: UUID) -> list[SupportPlan]:
+        """Every plan of a person, for change: her own, then those of the records merged into it.
+
+        Locked in the order of their clients, so that two who lock the same plans cannot wait for
+        each other.
+        """
+        query = self._all.where(kinship.of_person(plans.c.client_id, client_id))
+        locked = query.order_by(plans.c.client_id).with_for_update()
+        found = list(await self._tx.session.scalars(locked))
+        keys = await keys_of(self._tx, [plan.client_id for plan in found])
+        for plan in found:
+            open_plan(plan, keys)
+        family = await kinship.family(self._tx.session, client_id)
+        return sorted(found, key=lambda plan: family.index(plan.client_id))
+
+    async def with_action(self, action_id: UUID | None) -> SupportPlan | None:
+        """The plan in which an action stands, for change: not always that of its referral's client."""
+        if action_id is None:
+            return None
+        goal = sa.select(actions.c.goal_id).where(actions.c.id == action_id).scalar_subquery()
+        plan_id = sa.select(goals.c.plan_id).where(goals.c.id == goal).scalar_subquery()
+        return await self._find(plans.c.id == plan_id)
 
     async def keep(self, plan: SupportPlan) -> None:
         """Keep it, and seal the titles that are new."""
@@ -72,13 +96,13 @@ class Referrals:
         return found
 
     async def open_between(self, client_id: UUID, receiver: UUID) -> UUID | None:
-        """The open referral of a client to an institution, whoever sent it."""
+        """The open referral of a person to an institution, whoever sent it, under whichever id."""
         query = sa.select(referrals.c.id).where(
-            referrals.c.client_id == client_id,
+            kinship.of_person(referrals.c.client_id, client_id),
             referrals.c.sent_to == receiver,
             referrals.c.state.in_(OPEN),
         )
-        return await self._tx.session.scalar(query)
+        return await self._tx.session.scalar(query.limit(1))
 
     async def keep(self, referral: Referral) -> None:
         """Keep it, its words sealed."""
@@ -91,12 +115,13 @@ class Referrals:
 def seen_by(by: Caller) -> sa.ColumnElement[bool]:
     """The condition that a caller may see a referral: her institution's own, or of her client.
 
-    Sender and receiver see it by themselves, also before the relation is heard and after it ended.
+    Sender and receiver see it by themselves, also before the relation is heard and after it ended;
+    but not while the client's data are restricted.
     """
+    own = sa.or_(referrals.c.sent_by == by.institution, referrals.c.sent_to == by.institution)
     return sa.or_(
-        referrals.c.sent_by == by.institution,
-        referrals.c.sent_to == by.institution,
-        relations.visible(referrals.c.client_id, by),
+        sa.and_(own, relations.unrestricted(referrals.c.client_id)),
+        relations.visible(referrals.c.client_id, by, Section.REFERRALS),
     )
 
 

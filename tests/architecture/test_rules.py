@@ -28,7 +28,7 @@ TOLD_EVERYWHERE = {
     "FieldsAtFault", "Unreadable", "NotJson", "BodyTooLarge", "UnknownParameter",
     "ParameterAtFault", "NoSuchAddress", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
     "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
-    "KeyUnreadable", "ServiceAway", "NoLongerYours",
+    "KeyUnreadable", "ServiceAway", "NoLongerYours", "ClientForgotten", "ClientRestricted",
 }  # fmt: skip
 INSIDE_ONLY = {"NotOfThisHouse", "NoCard"}
 """Refusals under /internal, which no caller of the house meets."""

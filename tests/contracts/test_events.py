@@ -24,7 +24,7 @@ from tests.architecture.source import ROOT, sources
 EVENTS = sorted(Event.known.values(), key=lambda event: event.wire_name)
 SCHEMAS = ROOT / "contracts" / "schemas"
 FREE_TEXT = {"name": "the name of an institution or a partnership is public"}
-IRREGULAR = {"sent", "withdrawn"}
+IRREGULAR = {"sent", "withdrawn", "broken"}
 each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.wire_name)
 
 
@@ -137,6 +137,14 @@ def test_whatever_is_heard_is_a_registered_event() -> None:
 
     assert heard
     assert heard <= set(Event.known)
+
+
+def test_whoever_keeps_something_of_a_client_says_when_merging_changes_it() -> None:
+    answering = {name for name, r in HEARERS.items() if "client.merged.v1" in r.by_event}
+    parting = {name for name, r in HEARERS.items() if "client.unmerged.v1" in r.by_event}
+
+    # Intake merges itself, and says so in the same breath.
+    assert answering == parting == set(HEARERS) - {"intake"}
 
 
 def test_what_opens_a_relation_can_be_closed_by_its_id() -> None:

@@ -70,6 +70,18 @@ async def test_every_operation_tells_its_success_and_its_problems(house: House) 
     assert [w for w, r in answers if not {"400", "401", "403", "503"} <= set(r)] == []
 
 
+async def test_a_paper_is_documented_as_a_paper(house: House) -> None:
+    found = operations_of(await document(house))
+
+    papers = {
+        operation["operationId"]: list(operation["responses"]["200"]["content"])
+        for _, operation in found
+        if operation["operationId"].startswith("print_")
+    }
+    assert set(papers) >= {"print_interview", "print_consent_form", "print_information_clause"}
+    assert {media for listed in papers.values() for media in listed} == {"application/pdf"}
+
+
 async def test_every_problem_named_in_the_document_has_its_page(house: House) -> None:
     found = json.dumps(await document(house))
 

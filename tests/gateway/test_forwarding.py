@@ -78,6 +78,21 @@ async def test_an_answer_comes_back_without_the_houses_own_words(house: House) -
     }
 
 
+async def test_a_paper_comes_back_byte_for_byte(house: House) -> None:
+    house.service.body = b"%PDF-1.7\n\x00\xff\xfe"
+    house.service.headers = {
+        "Content-Type": "application/pdf",
+        "Content-Disposition": 'inline; filename="wywiad.pdf"',
+        "Cache-Control": "no-store",
+    }
+
+    answer = await house.see(SOCIAL_WORKER, f"/v1/interviews/{CLIENT}/print")
+
+    assert answer.content == house.service.body
+    assert {name: answer.headers[name] for name in house.service.headers} == house.service.headers
+    assert house.service.asked[0].target == f"/v1/interviews/{CLIENT}/print"
+
+
 async def test_a_problem_comes_back_as_it_is(house: House) -> None:
     house.service.status, house.service.body = 409, b'{"type": "/problems/AlreadyRegistered"}'
     house.service.headers = {"Content-Type": "application/problem+json"}

@@ -96,7 +96,7 @@ async def test_an_organisation_sees_the_number_covered(house: House) -> None:
         "health": ("consent_needed", "nothing"),
         "addiction": ("consent_needed", "nothing"),
         "violence": ("not_for_your_task", "nothing"),
-        "notes": ("not_for_your_task", "nothing"),
+        "notes": ("consent_needed", "nothing"),
         "awards": ("not_for_your_task", "nothing"),
         "vouchers": ("not_for_your_task", "nothing"),
     }
@@ -154,6 +154,9 @@ async def test_the_reason_of_sharing_is_told_with_its_article(house: House) -> N
 
     because = answer.json()["shared_because"][0]
     assert (because["basis"], because["article"]) == ("statutory_task", "art. 100 ust. 2 u.p.s.")
+    assert because["why"].startswith(
+        "PUP (demo) (as a member of Partnerstwo Zabrze (demo)) may see: "
+    )
     assert because["through"]["name"] == "Partnerstwo Zabrze (demo)"
     assert "sharing" not in answer.json()["sections"]
 

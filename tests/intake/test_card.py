@@ -128,7 +128,7 @@ async def test_a_card_says_what_each_sharing_rests_on(house: House) -> None:
 
     sharing = (await card_of(house, address))["sections"]["sharing"]["full"]
 
-    assert sharing == {share.json()["id"]: CONSENT | {"until": None}}
+    assert sharing == {share.json()["id"]: CONSENT}
 
 
 async def test_the_version_counts_what_was_announced(house: House) -> None:
@@ -139,7 +139,8 @@ async def test_the_version_counts_what_was_announced(house: House) -> None:
 
 
 async def test_all_cards_come_page_by_page(house: House) -> None:
-    ids = {(await house.registered(pesel=None)).split("/")[-1] for _ in range(3)}
+    # Nobody looks like another: a pair of duplicates has events, and so a place in the pages, too.
+    ids = {(await house.registered(pesel=None, name=_named(n))).split("/")[-1] for n in range(3)}
 
     first = (await house.client.get("/internal/cards?limit=2", headers=HOUSE)).json()
     rest = (
@@ -259,3 +260,8 @@ async def everything(house: House) -> str:
         found = await house.database.pool.fetch(f'SELECT t::text AS line FROM "{table}" t')  # noqa: S608 a table of ours
         lines += [line["line"] for line in found]
     return "\n".join(lines)
+
+
+def _named(number: int) -> dict[str, str]:
+    names = (("Próbna", "Wymyślona"), ("Zofia", "Zmyślona"), ("Halina", "Udawana"))
+    return dict(zip(("given", "family"), names[number], strict=True))

@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from contracts.intake import (
+    AccessRefusal,
     AccessRefused,
     ClientProgressed,
     ClientRegistered,
@@ -31,7 +32,7 @@ from services.intake.domain.client import (
     PeselContradictsBirthDate,
     Residence,
 )
-from services.intake.domain.employment import Employment, EmploymentKind, TooFarAhead
+from services.intake.domain.employment import Employment, Terms, TermsFrom, TooFarAhead
 from services.intake.domain.means import (
     Household,
     IncomeDeclaration,
@@ -86,7 +87,7 @@ def sharing(basis: LegalBasis = ARTICLE, sections: tuple[Section, ...] = ()) -> 
 
 
 def request() -> AccessRequest:
-    return AccessRequest(UUID(int=6), CLIENT, OPS, PUP, NOON, "She came to us.")
+    return AccessRequest(UUID(int=6), CLIENT, OPS, PUP, NOON, "She came to us.", date(2026, 3, 9))
 
 
 def test_a_registration_tells_who_may_see_and_where_she_lives_but_not_who_she_is() -> None:
@@ -192,9 +193,7 @@ def test_incomes_of_next_month_are_not_declared_yet() -> None:
 
 
 def job(day: date) -> Employment:
-    return Employment(
-        UUID(int=7), CLIENT, day, EmploymentKind.EMPLOYMENT_CONTRACT, None, OPS, NOON
-    )
+    return Employment(UUID(int=7), CLIENT, day, [TermsFrom(day, Terms())], OPS, NOON)
 
 
 def test_a_job_is_recorded_up_to_three_months_ahead() -> None:
@@ -219,11 +218,12 @@ def test_a_sharing_tells_its_basis_and_not_its_article() -> None:
     )
 
 
-def test_only_the_client_herself_opens_sections_expressly() -> None:
-    named = (Section.HOUSEHOLD,)
+@pytest.mark.parametrize("basis", [consent(None), ARTICLE])
+def test_a_sharing_is_limited_to_the_sections_it_names(basis: LegalBasis) -> None:
+    named = (Section.HOUSEHOLD, Section.WORK)
 
-    assert sharing(consent(None), named).opened(TODAY).scope == named
-    assert sharing(ARTICLE, named).opened(TODAY).scope == ()
+    assert sharing(basis, named[::-1]).opened(TODAY).scope == named
+    assert sharing(basis).opened(TODAY).scope == ()
 
 
 def test_a_consent_holds_on_its_last_day() -> None:
@@ -264,15 +264,17 @@ def test_a_request_for_access_is_granted() -> None:
 def test_a_request_for_access_is_refused_and_announced() -> None:
     asked = request()
 
-    event = asked.refuse()
+    event = asked.refuse(AccessRefusal.NO_LEGAL_BASIS)
 
-    assert event == AccessRefused(client_id=CLIENT, request_id=UUID(int=6), asked_by=PUP)
-    assert asked.state is AccessState.REFUSED
+    assert event == AccessRefused(
+        client_id=CLIENT, request_id=UUID(int=6), asked_by=PUP, reason=AccessRefusal.NO_LEGAL_BASIS
+    )
+    assert (asked.state, asked.refusal) == (AccessState.REFUSED, AccessRefusal.NO_LEGAL_BASIS)
 
 
 def test_a_request_is_answered_once() -> None:
     asked = request()
-    asked.refuse()
+    asked.refuse(AccessRefusal.NOT_NEEDED)
 
     with pytest.raises(AccessAnswered) as refused:
         asked.grant()

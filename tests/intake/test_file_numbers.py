@@ -9,7 +9,7 @@ from kernel.callers import Caller
 from kernel.transactions import begin
 from services.intake.domain.client import Contact, PersonName
 from services.intake.store.clients import Clients
-from services.intake.store.file_numbers import index_file_numbers
+from services.intake.store.indexes import index_client
 from tests.intake.conftest import (
     ADVISER,
     CLERK,
@@ -25,6 +25,7 @@ from tests.support.rooms import announced
 
 pytestmark = pytest.mark.anyio
 NUMBER = "MOPR.DPS.4110.17.2026"
+SECRET = bytes.fromhex("0c" * 32)
 
 
 async def numbered(house: House, caller: Caller, number: str, **changes: object) -> str:
@@ -155,37 +156,13 @@ async def test_whoever_takes_another_name_is_found_by_it_alone(house: House) -> 
 async def test_whoever_changes_her_phone_is_found_by_the_new_one(house: House) -> None:
     her = (await house.registered()).split("/")[-1]
     async with begin(house.database, by=SOCIAL_WORKER) as tx:
-        store = Clients(tx, SOCIAL_WORKER)
-        client = await store.get(UUID(her))
+        client = await Clients(tx, SOCIAL_WORKER).get(UUID(her))
         client.contact = Contact(phone="600100299")
-        await store.keep(client)
+        await index_client(tx, client, SECRET)
 
     assert await found(house, SOCIAL_WORKER, phone="600100299") == [her]
     assert await found(house, SOCIAL_WORKER, phone="600100200") == []
     assert await found(house, SOCIAL_WORKER, pesel=PESEL, name="wymyslona") == [her]
-
-
-async def test_a_file_number_is_indexed_anew_when_the_index_key_was_replaced(house: House) -> None:
-    her = await numbered(house, SOCIAL_WORKER, NUMBER)
-    await house.database.pool.execute("UPDATE file_numbers SET fingerprint = 'under another key'")
-    before = await found(house, SOCIAL_WORKER, file_number=NUMBER)
-    async with begin(house.database) as tx:
-        await index_file_numbers(tx, UUID(her))
-
-    assert before == []
-    assert await found(house, SOCIAL_WORKER, file_number=NUMBER) == [her]
-
-
-async def test_a_command_that_changes_nothing_she_is_found_by_indexes_nothing(
-    house: House,
-) -> None:
-    her = await house.registered()
-    before = await house.database.pool.fetch("SELECT ctid, * FROM client_words ORDER BY word")
-    await house.ask(SOCIAL_WORKER, f"{her}/needs", {"kind": "work"})
-
-    after = await house.database.pool.fetch("SELECT ctid, * FROM client_words ORDER BY word")
-
-    assert [tuple(row) for row in after] == [tuple(row) for row in before]
 
 
 async def test_no_identifier_lies_readable_where_she_is_found_by_it(house: House) -> None:

@@ -5,8 +5,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.intake.domain.folding import Part, fold, slips, words_of
-from services.intake.domain.pesel import birth_date_of, masked
-from services.intake.domain.search import birth_part
 
 POLISH = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ", "acelnoszzACELNOSZZ")
 names = st.text(st.sampled_from("aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźżAĄĆĘŁŃÓŚŹŻ -'’."), max_size=30)
@@ -73,10 +71,3 @@ def test_a_slip_loses_doubles_mistakes_or_swaps_a_letter(typed: str) -> None:
 def test_a_slip_is_never_the_word_itself_and_two_are_no_slip() -> None:
     assert "nowak" not in slips("nowak")
     assert "nowak" not in slips("navek")
-
-
-@pytest.mark.parametrize(
-    "pesel", ["85031412347", "00210100028", "12222943212", "99850611115", "01470707774"]
-)
-def test_the_birth_part_of_a_number_follows_from_the_birth_date(pesel: str) -> None:
-    assert birth_part(birth_date_of(pesel)) == masked(pesel)

@@ -29,11 +29,23 @@ from tests.support.rooms import announced
 pytestmark = pytest.mark.anyio
 
 ASKED = {"pesel": PESEL, "reason": "She came to our office."}
+NO_BASIS = {"reason": "no_legal_basis"}
 
 
 async def asked(house: House) -> str:
     """A stranger asks for access; answer the address of his request."""
     answer = await house.ask(STRANGER, "/v1/access-requests", ASKED)
+    assert answer.status_code == 201, answer.text
+    return f"/v1/access-requests/{answer.json()['id']}"
+
+
+PESELS = {"85031412347": "1985-03-14", "44051401359": "1944-05-14", "90010112349": "1990-01-01"}
+
+
+async def asked_of(house: House, pesel: str) -> str:
+    """A stranger asks for access to one of several clients."""
+    await house.registered(pesel=pesel, birth_date=PESELS[pesel])
+    answer = await house.ask(STRANGER, "/v1/access-requests", ASKED | {"pesel": pesel})
     assert answer.status_code == 201, answer.text
     return f"/v1/access-requests/{answer.json()['id']}"
 
@@ -188,7 +200,7 @@ async def test_a_refused_request_opens_nothing(house: House) -> None:
     address = await house.registered()
     request = await asked(house)
 
-    answer = await house.ask(SOCIAL_WORKER, f"{request}/refuse")
+    answer = await house.ask(SOCIAL_WORKER, f"{request}/refuse", NO_BASIS)
 
     assert (answer.status_code, answer.json()["state"]) == (200, "refused")
     assert (await announced(house.database))[-1]["type"] == "access.refused.v1"
@@ -198,7 +210,7 @@ async def test_a_refused_request_opens_nothing(house: House) -> None:
 async def test_a_request_is_answered_once(house: House) -> None:
     await house.registered()
     request = await asked(house)
-    await house.ask(SOCIAL_WORKER, f"{request}/refuse")
+    await house.ask(SOCIAL_WORKER, f"{request}/refuse", NO_BASIS)
 
     answer = await house.ask(SOCIAL_WORKER, f"{request}/grant", {"basis": BASIS})
 
@@ -243,8 +255,7 @@ async def test_of_somebody_nobody_registered_no_access_is_asked(house: House) ->
 
 
 async def test_requests_come_page_by_page(house: House) -> None:
-    await house.registered()
-    made = [(await asked(house)).split("/")[-1] for _ in range(3)]
+    made = [(await asked_of(house, number)).split("/")[-1] for number in PESELS]
 
     first = (await house.see(SOCIAL_WORKER, "/v1/access-requests", limit=2)).json()
     rest = (

@@ -7,10 +7,12 @@ import pytest
 
 from contracts.directory import AgreementActivated, AgreementTerminated, PartnershipFounded
 from contracts.intake import SharingClosed, SharingOpened
+from contracts.relations import RestrictsClient
+from contracts.sections import Section
 from contracts.values import BasisKind
 from kernel import clock, ids, relations
 from kernel.service import Reactions
-from kernel.transactions import Database, look
+from kernel.transactions import Database, begin, look
 from tests.kernel.tiny import CLIENT, OTHER
 from tests.support.rooms import fact_of, hear
 
@@ -145,3 +147,56 @@ async def _hear(
 async def _sees(database: Database, institution: UUID, client_id: UUID = CLIENT) -> bool:
     async with look(database) as tx:
         return await relations.may_see(tx.session, client_id, institution)
+
+
+async def test_a_restriction_leaves_the_registration_and_an_emergency(database: Database) -> None:
+    async with begin(database) as tx:
+        await relations.note(tx.session, clock.now(), RestrictsClient(client_id=CLIENT))
+    for institution, basis in enumerate(BasisKind, start=31):
+        opened = _opened(ids.new(), UUID(int=institution))
+        await _hear(database, opened.model_copy(update={"basis": basis}))
+
+    seen = {
+        basis: await _sees(database, UUID(int=institution))
+        for institution, basis in enumerate(BasisKind, start=31)
+    }
+
+    assert {basis for basis, sees in seen.items() if sees} == {
+        BasisKind.REGISTRATION,
+        BasisKind.VITAL_INTEREST,
+    }
+
+
+async def test_a_relation_of_hours_ends_at_its_moment(database: Database) -> None:
+    for institution, minutes in ((UUID(int=41), 1), (UUID(int=42), -1)):
+        ends = clock.now() + timedelta(minutes=minutes)
+        opened = _opened(ids.new(), institution)
+        await _hear(database, opened.model_copy(update={"expires_at": ends}))
+
+    assert await _sees(database, UUID(int=41))
+    assert not await _sees(database, UUID(int=42))
+
+
+@pytest.mark.parametrize(
+    ("basis", "scope", "opens"),
+    [
+        (BasisKind.CONSENT, (), {Section.PLAN, Section.HEALTH}),
+        (BasisKind.CONSENT, (Section.HEALTH,), {Section.HEALTH}),
+        (BasisKind.VITAL_INTEREST, (), {Section.HEALTH}),
+        (BasisKind.VITAL_INTEREST, (Section.PLAN,), set[Section]()),
+    ],
+)
+async def test_a_section_is_found_through_a_relation_that_opens_it(
+    database: Database, basis: BasisKind, scope: tuple[Section, ...], opens: set[Section]
+) -> None:
+    opened = _opened(ids.new(), INSTITUTION)
+    await _hear(database, opened.model_copy(update={"basis": basis, "scope": scope}))
+
+    async with look(database) as tx:
+        found = {
+            section
+            for section in (Section.PLAN, Section.HEALTH)
+            if await relations.may_see(tx.session, CLIENT, INSTITUTION, section)
+        }
+
+    assert found == opens

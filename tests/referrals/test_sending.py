@@ -57,6 +57,7 @@ async def test_it_is_announced_as_a_relation_of_the_receiver_without_a_word_of_t
         "basis": "referral",
         "scope": [],
         "until": None,
+        "expires_at": None,
         "referral_id": referral_id,
         "sent_by": str(OPS),
         "urgency": "urgent",

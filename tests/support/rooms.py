@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -123,6 +123,7 @@ async def relate(
     client_id: UUID,
     party_id: UUID,
     basis: BasisKind = BasisKind.STATUTORY_TASK,
+    scope: Sequence[str] = (),
 ) -> UUID:
     """Let a party see a client, as if a sharing had been heard."""
     relation_id = ids.new()
@@ -131,6 +132,7 @@ async def relate(
         "relation_id": relation_id,
         "party_id": party_id,
         "basis": basis.value,
+        "scope": list(scope),
         "since": clock.now(),
     }
     async with database.engine.begin() as connection:

@@ -4,8 +4,9 @@ from datetime import date
 
 from pydantic import ConfigDict
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.house import House
 from kernel.transactions import Transaction
@@ -42,7 +43,8 @@ async def apply_for_award(
     """Compute it and keep it; while it is open, no other award may have any of its months."""
     # Asked before the first statement: no row is locked while another process thinks.
     declared = await _declared(house, command.client_id, command.employment_started_on)
-    may_see = await relations.may_see(tx.session, command.client_id, by.institution)
+    client_id = await kinship.survivor(tx.session, command.client_id)
+    may_see = await relations.may_see(tx.session, client_id, by.institution, Section.AWARDS)
     if declared is None or not may_see:
         raise ClientNotFound
     award, applied = Award.apply(
@@ -53,7 +55,7 @@ async def apply_for_award(
             parameters=load_parameters(),
         ),
         award_id=ids.new(),
-        client_id=command.client_id,
+        client_id=client_id,
         by=by.worker,
         institution=by.institution,
     )

@@ -1,11 +1,11 @@
 """Asking for access: an institution met a client who is registered elsewhere."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from contracts.intake import AccessRefused, AccessRequested
+from contracts.intake import AccessRefusal, AccessRefused, AccessRequested, AccessWithdrawn
 from kernel.refusals import Kind, Refusal
 
 
@@ -15,11 +15,13 @@ class AccessState(StrEnum):
     OPEN = "open"
     GRANTED = "granted"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 MOVES = {
     "grant": ({AccessState.OPEN}, AccessState.GRANTED),
     "refuse": ({AccessState.OPEN}, AccessState.REFUSED),
+    "withdraw": ({AccessState.OPEN}, AccessState.WITHDRAWN),
 }
 
 
@@ -31,10 +33,20 @@ class AccessRequestNotFound(Refusal):
 
 
 class AccessAnswered(Refusal):
-    """The request for access has been answered already."""
+    """The request for access has been answered or withdrawn already."""
 
     kind = Kind.CONFLICT
-    pl = "Na prośbę o dostęp już odpowiedziano."
+    pl = "Na prośbę o dostęp już odpowiedziano albo ją wycofano."
+
+
+class NoAnswerToAnEmergency(Refusal):
+    """A request is answered within days and an answer lasts; in an emergency break the glass instead."""
+
+    kind = Kind.INVALID
+    pl = (
+        "Na prośbę odpowiada się w ciągu dni, a odpowiedź obowiązuje dalej;"
+        " w nagłej potrzebie proszę użyć awaryjnego otwarcia karty."
+    )
 
 
 class NobodyRegistered(Refusal):
@@ -61,7 +73,10 @@ class AccessRequest:
     asked_by: UUID
     asked_at: datetime
     reason: str
+    due_on: date | None
+    """The last day of an answer in time, inclusive; none: asked before there was a clock."""
     state: AccessState = AccessState.OPEN
+    refusal: AccessRefusal | None = None
     version: int = 1
 
     def asked(self) -> AccessRequested:
@@ -74,10 +89,24 @@ class AccessRequest:
         """Answer yes; the sharing that follows tells everybody."""
         self._move("grant")
 
-    def refuse(self) -> AccessRefused:
-        """Answer no."""
+    def refuse(self, reason: AccessRefusal) -> AccessRefused:
+        """Answer no, and why."""
         self._move("refuse")
-        return AccessRefused(client_id=self.client_id, request_id=self.id, asked_by=self.asked_by)
+        self.refusal = reason
+        return AccessRefused(
+            client_id=self.client_id, request_id=self.id, asked_by=self.asked_by, reason=reason
+        )
+
+    def withdraw(self) -> AccessWithdrawn:
+        """Take it back."""
+        self._move("withdraw")
+        return AccessWithdrawn(
+            client_id=self.client_id, request_id=self.id, asked_by=self.asked_by
+        )
+
+    def overdue(self, today: date) -> bool:
+        """Whether the answer should be there already."""
+        return self.state is AccessState.OPEN and self.due_on is not None and self.due_on < today
 
     def _move(self, verb: str) -> None:
         allowed_from, to = MOVES[verb]

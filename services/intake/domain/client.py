@@ -1,69 +1,34 @@
 """A client: who she is, how to reach her, why she came, and where she stands on her way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-import phonenumbers
-from pydantic import (
-    AfterValidator,
-    EmailStr,
-    Field,
-    StringConstraints,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-)
+from pydantic import Field
 
+from contracts.identifiers import (
+    Email,
+    Pesel,
+    Phone,
+    PostalCode,
+    Sex,
+    Simc,
+    Ulic,
+    birth_date_of,
+    sex_of,
+)
 from contracts.intake import ClientProgressed, ClientRegistered, ClientStatus
 from contracts.sections import Section
 from contracts.territory import Municipality
-from contracts.values import SENSITIVE, BasisKind, Command, Line
+from contracts.values import SENSITIVE, BasisKind, Command, InstitutionKind, Line
 from kernel.refusals import Kind, Refusal
-from services.intake.domain.pesel import Pesel, birth_date_of
+from services.intake.domain.addresses import Building, City, Flat
+from services.intake.domain.likeness import Candidate
+from services.intake.domain.particulars import Particulars
 
 _Name = Annotated[Line, Field(max_length=80)]
-
-
-def _phone(value: str) -> str:
-    try:
-        number = phonenumbers.parse(value, "PL")
-    except phonenumbers.NumberParseException:
-        raise ValueError("is not a phone number") from None
-    if not phonenumbers.is_possible_number(number):
-        raise ValueError("is not a phone number")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-Phone = Annotated[
-    str,
-    StringConstraints(max_length=24, pattern=r"^\+?[0-9 ()-]{5,24}$"),
-    AfterValidator(_phone),
-    SENSITIVE,
-    Field(examples=["+48600100200"]),
-]
-"""A phone number, kept as E.164; without a country it is read as Polish."""
-
-
-def _email(value: object, check: ValidatorFunctionWrapHandler) -> object:
-    # The library's own words quote characters of what was sent.
-    try:
-        return check(value)
-    except ValueError:
-        raise ValueError("is not an e-mail address") from None
-
-
-Email = Annotated[
-    EmailStr,
-    Field(max_length=200, examples=["proba@example.org"]),
-    WrapValidator(_email),
-    SENSITIVE,
-]
-
-PostalCode = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{2}-[0-9]{3}$"), Field(examples=["41-800"])
-]
 
 
 class PersonName(Command):
@@ -77,9 +42,16 @@ class Residence(Command):
     """Where she lives; for the homeless, where she was last registered (art. 101 ust. 2 u.p.s.)."""
 
     municipality: Municipality
-    street: Annotated[Line | None, Field(examples=["Wolności 1"])] = None
+    street: Annotated[
+        Line | None,
+        Field(description="With or without the building's number.", examples=["Wolności 1"]),
+    ] = None
+    building: Building | None = None
+    flat: Flat | None = None
     postal_code: PostalCode | None = None
-    city: Annotated[Line | None, Field(examples=["Zabrze"])] = None
+    city: City | None = None
+    simc: Simc | None = None
+    ulic: Ulic | None = None
     homeless: Annotated[bool, Field(strict=True)] = False
 
 
@@ -124,6 +96,14 @@ _DELICATE = {
     HelpReason.LEAVING_PRISON: Section.NOTES,
 }
 _WAY = list(ClientStatus)
+_ASSISTANCE = frozenset({InstitutionKind.OPS, InstitutionKind.CUS})
+_KEEPERS = {
+    Section.IDENTITY: _ASSISTANCE,
+    Section.INCOME: _ASSISTANCE,
+    # Whoever among the authorities meets her hears first that she moved or has another phone.
+    Section.CONTACT: _ASSISTANCE | {InstitutionKind.PCPR, InstitutionKind.PUP},
+}
+"""Which kinds of institution keep a section, besides the one that registered her."""
 
 
 class ClientNotFound(Refusal):
@@ -140,6 +120,20 @@ class PeselContradictsBirthDate(Refusal):
     pl = "Numer PESEL zawiera inną datę urodzenia niż podana."
 
 
+class SexContradictsPesel(Refusal):
+    """The PESEL number carries another sex than the one given."""
+
+    kind = Kind.INVALID
+    pl = "Numer PESEL zawiera inną płeć niż podana."
+
+
+class NotYoursToChange(Refusal):
+    """Your institution may not change this; the one that registered the client may."""
+
+    kind = Kind.FORBIDDEN
+    pl = "Twoja instytucja nie może tego zmienić; może to zrobić instytucja, która zarejestrowała osobę."
+
+
 class BornInTheFuture(Refusal):
     """The birth date is in the future, or before 1900."""
 
@@ -152,6 +146,30 @@ class AlreadyRegistered(Refusal):
 
     kind = Kind.CONFLICT
     pl = "Osoba o tym numerze PESEL jest już zarejestrowana; o dostęp proszę poprosić jej instytucję."
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody who is registered already: where, and whether the asker may see her."""
+
+    client_id: UUID
+    owner: UUID
+    registered_at: str | None
+    visible: bool
+
+    def refusal(self) -> AlreadyRegistered:
+        """What the asker may know of her: the record if he may see it, else only whom to ask."""
+        if self.visible:
+            return AlreadyRegistered(
+                pointer="/pesel",
+                client_id=str(self.client_id),
+                href=f"/v1/records/{self.client_id}",
+            )
+        return AlreadyRegistered(
+            pointer="/pesel",
+            registered_at=self.registered_at,
+            ask_for_access={"method": "POST", "href": "/v1/access-requests"},
+        )
 
 
 @dataclass(eq=False)
@@ -169,13 +187,18 @@ class Client:
     registered_at: datetime
     status: ClientStatus = ClientStatus.REGISTERED
     version: int = 1
+    alike: list[Candidate] = field(default_factory=list)
+    """Who on record is likely the same person, found as she was registered; kept as pairs."""
+    particulars: Particulars = field(default_factory=Particulars)
+
+    @property
+    def sex(self) -> Sex | None:
+        """As recorded, or else as the number says."""
+        return self.particulars.sex or (sex_of(self.pesel) if self.pesel else None)
 
     def registered(self, today: date) -> ClientRegistered:
         """Check that the particulars agree with each other, and announce the registration."""
-        if not date(1900, 1, 1) <= self.birth_date <= today:
-            raise BornInTheFuture(pointer="/birth_date")
-        if self.pesel is not None and birth_date_of(self.pesel) != self.birth_date:
-            raise PeselContradictsBirthDate(pointer="/pesel")
+        self.agree(today)
         return ClientRegistered(
             client_id=self.id,
             relation_id=self.id,
@@ -183,6 +206,22 @@ class Client:
             basis=BasisKind.REGISTRATION,
             municipality=self.residence.municipality if self.residence else None,
         )
+
+    def agree(self, today: date) -> None:
+        """Check that birth date, sex and PESEL number do not contradict one another."""
+        if not date(1900, 1, 1) <= self.birth_date <= today:
+            raise BornInTheFuture(pointer="/birth_date")
+        if self.pesel is None:
+            return
+        if birth_date_of(self.pesel) != self.birth_date:
+            raise PeselContradictsBirthDate(pointer="/pesel")
+        if self.sex is not sex_of(self.pesel):
+            raise SexContradictsPesel(pointer="/sex")
+
+    def let_change(self, section: Section, institution: UUID, kind: InstitutionKind) -> None:
+        """Refuse whoever may read this of her but not change it (domain 8.3: F, not R)."""
+        if institution != self.registered_by and kind not in _KEEPERS[section]:
+            raise NotYoursToChange
 
     def progress(self, status: ClientStatus) -> list[ClientProgressed]:
         """Come a step further; a step back or in place is none."""

@@ -126,9 +126,3 @@ def meant(asked: Asked, mistyped: Token, known: list[str]) -> Asked:
         for word in known
     )
     return Asked(mistyped, others, spans, asked.born)
-
-
-def birth_part(born: date) -> str:
-    """What a covered PESEL of somebody born that day shows: the month tells the century."""
-    century = {18: 80, 19: 0, 20: 20, 21: 40, 22: 60}[born.year // 100]
-    return f"{born:%y}{born.month + century:02}{born:%d}*****"

@@ -1,6 +1,6 @@
 """Sharing: on which legal basis a partner may see a client's record (domain 8.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
@@ -13,11 +13,14 @@ from contracts.values import (
     BasisKind,
     Command,
     Consent,
+    Day,
     InstitutionId,
     LegalBasis,
     PartnershipId,
+    StatutoryTask,
 )
 from kernel.refusals import Kind, Refusal
+from services.intake.domain.articles import Article, known_article
 
 
 class PartyUnknown(Refusal):
@@ -39,6 +42,48 @@ class ConsentOver(Refusal):
 
     kind = Kind.INVALID
     pl = "Zgoda wygasła przed dniem dzisiejszym."
+
+
+class ConsentNotYet(Refusal):
+    """The consent is dated in the future."""
+
+    kind = Kind.INVALID
+    pl = "Zgoda ma datę z przyszłości."
+
+
+class ArticleDoesNotCarry(Refusal):
+    """This article is no basis for sharing these sections; `carries` names those it can carry."""
+
+    kind = Kind.INVALID
+    pl = "Ten przepis nie pozwala udostępnić tych danych; `carries` wymienia te, na które pozwala."
+
+
+class MoreThanYouSee(Refusal):
+    """Your institution may not share what it was not itself let see; `sections` names what it may."""
+
+    kind = Kind.FORBIDDEN
+    pl = "Twoja instytucja nie może udostępnić tego, czego sama nie widzi; `sections` wymienia, co może."
+
+
+class WouldWiden(Refusal):
+    """That would open more than the sharing does; open a new sharing for it."""
+
+    kind = Kind.INVALID
+    pl = "To otworzyłoby więcej niż dotychczasowe udostępnienie; proszę otworzyć nowe."
+
+
+class NothingNarrowed(Refusal):
+    """The sharing is as narrow as that already."""
+
+    kind = Kind.CONFLICT
+    pl = "Udostępnienie już jest tak wąskie."
+
+
+class EndsInThePast(Refusal):
+    """A sharing cannot end before today; to end it now, withdraw it."""
+
+    kind = Kind.INVALID
+    pl = "Udostępnienie nie może kończyć się w przeszłości; aby je zakończyć teraz, proszę je cofnąć."
 
 
 class SharingNotFound(Refusal):
@@ -63,18 +108,22 @@ class NotWithYourself(Refusal):
 
 
 class OnlyReferred(Refusal):
-    """Your institution sees this client for a referral only, which does not let it share her on."""
-
-    kind = Kind.FORBIDDEN
-    pl = "Twoja instytucja widzi tę osobę tylko z powodu skierowania i nie może udostępnić jej dalej."
-
-
-class SharingOfOthers(Refusal):
-    """Only the institution that opened the sharing, or that registered the client, may withdraw it."""
+    """Your institution sees this client for a referral or an emergency only, and may not share her on."""
 
     kind = Kind.FORBIDDEN
     pl = (
-        "Udostępnienie może cofnąć tylko instytucja, która je otworzyła albo zarejestrowała osobę."
+        "Twoja instytucja widzi tę osobę tylko z powodu skierowania albo nagłej potrzeby"
+        " i nie może udostępnić jej dalej."
+    )
+
+
+class SharingOfOthers(Refusal):
+    """Only the institution that opened the sharing, or that registered the client, may end or narrow it."""
+
+    kind = Kind.FORBIDDEN
+    pl = (
+        "Udostępnienie może cofnąć lub zawęzić tylko instytucja, która je otworzyła"
+        " albo zarejestrowała osobę."
     )
 
 
@@ -87,7 +136,10 @@ class ShareWith(Command):
     sections: Annotated[
         tuple[Section, ...],
         Field(
-            max_length=15, description="Sections that a consent names expressly.", examples=[[]]
+            max_length=15,
+            description="The partner sees these alone, as far as its task permits, and who she is;"
+            " none: all that its task permits. A consent must name the delicate ones.",
+            examples=[[]],
         ),
     ] = ()
 
@@ -111,6 +163,20 @@ class ShareWith(Command):
         return self.basis.until if isinstance(self.basis, Consent) else None
 
 
+class NarrowSharing(Command):
+    """Let a partner see less, or for a shorter time, from now on."""
+
+    sections: Annotated[
+        tuple[Section, ...],
+        Field(max_length=15, description="What stays; none: as before.", examples=[["work"]]),
+    ] = ()
+    until: Annotated[Day | None, Field(description="Last day, inclusive; none: as before.")] = None
+
+
+EXPRESSLY = frozenset({Section.HOUSEHOLD, Section.HEALTH, Section.ADDICTION, Section.NOTES})
+"""What some partners see only by a consent that names it (domain 8.3, cells C)."""
+
+
 @dataclass(eq=False)
 class Sharing:
     """A sharing (udostępnienie) in force until it is withdrawn or ends."""
@@ -124,19 +190,31 @@ class Sharing:
     opened_by: UUID
     opened_at: datetime
     closed_at: datetime | None = None
+    expires_at: datetime | None = None
+    narrowed_to: UUID | None = None
+
+    @property
+    def article(self) -> Article | None:
+        """The article it rests on, if it is one that the register knows."""
+        if not isinstance(self.basis, StatutoryTask):
+            return None
+        return known_article(self.basis.article, self.opened_at.date())
 
     def opened(self, today: date, at: str = "") -> SharingOpened:
         """Announce it; `at` is where it stands in what was sent."""
         if self.until is not None and self.until < today:
             raise ConsentOver(pointer=f"{at}/basis/until")
+        if isinstance(self.basis, Consent) and (self.basis.given_on or today) > today:
+            raise ConsentNotYet(pointer=f"{at}/basis/given_on")
+        self._check_article(f"{at}/sections")
         return SharingOpened(
             client_id=self.client_id,
             relation_id=self.id,
             party_id=self.party,
             basis=BasisKind(self.basis.kind),
-            # Only the client herself can open more than the policies give everybody of a kind.
-            scope=self.sections if isinstance(self.basis, Consent) else (),
+            scope=self._scope(),
             until=self.until,
+            expires_at=self.expires_at,
         )
 
     def withdraw(self, at: datetime, *, by: UUID, registered_by: UUID) -> SharingClosed:
@@ -147,3 +225,51 @@ class Sharing:
             raise SharingOver(state="withdrawn", allowed=[])
         self.closed_at = at
         return SharingClosed(client_id=self.client_id, relation_id=self.id)
+
+    def narrowed(
+        self, to: NarrowSharing, sharing_id: UUID, at: datetime, today: date
+    ) -> "Sharing":
+        """What stays of it: a sharing of its own, so that the history keeps what was open before."""
+        if self.until is not None and self.until < today:
+            raise SharingOver(state="over", allowed=[])
+        self._check_narrower(to, today)
+        sections, until = to.sections or self.sections, to.until or self.until
+        if (set(sections), until) == (set(self.sections), self.until):
+            raise NothingNarrowed
+        basis = self.basis
+        if isinstance(basis, Consent):
+            basis = basis.model_copy(update={"until": until})
+        self.narrowed_to = sharing_id
+        return replace(
+            self,
+            id=sharing_id,
+            basis=basis,
+            sections=sections,
+            until=until,
+            opened_at=at,
+            closed_at=None,
+            narrowed_to=None,
+        )
+
+    def _scope(self) -> tuple[Section, ...]:
+        """What it is limited to: what it names, else what its article can carry."""
+        carried = self.article.carries if self.article else None
+        return tuple(sorted(set(self.sections or carried or ())))
+
+    def _check_article(self, pointer: str) -> None:
+        carries = self.article.carries if self.article else None
+        if carries is not None and set(self.sections) - set(carries):
+            raise ArticleDoesNotCarry(pointer=pointer, carries=sorted(carries))
+
+    def _check_narrower(self, to: NarrowSharing, today: date) -> None:
+        if to.until and to.until < today:
+            raise EndsInThePast(pointer="/until")
+        if to.until and self.until and to.until > self.until:
+            raise WouldWiden(pointer="/until")
+        open_before = set(self._scope()) or set(Section)
+        # What nobody had named expressly was open to some and closed to others: to name it now
+        # would open it to those others.
+        if isinstance(self.basis, Consent) and not self.sections:
+            open_before -= EXPRESSLY
+        if set(to.sections) - open_before:
+            raise WouldWiden(pointer="/sections")

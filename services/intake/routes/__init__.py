@@ -1,14 +1,43 @@
 """The HTTP face of intake."""
 
-from services.intake.routes import access, clients, internal, means, needs, search, sharing, work
+from services.intake.routes import (
+    access,
+    clients,
+    duplicates,
+    glass,
+    importing,
+    internal,
+    interviews,
+    keeping,
+    labour,
+    means,
+    needs,
+    papers,
+    person,
+    reach,
+    search,
+    sharing,
+    subject_requests,
+    work,
+)
 
 routers = [
-    search.router,
     clients.router,
+    access.router,
+    duplicates.router,
+    glass.router,
+    importing.router,
+    interviews.router,
+    keeping.router,
+    labour.router,
     means.router,
     needs.router,
-    work.router,
+    papers.router,
+    person.router,
+    reach.router,
+    search.router,
     sharing.router,
-    access.router,
+    subject_requests.router,
+    work.router,
     internal.internal,
 ]

@@ -10,14 +10,19 @@ from services.intake.domain.client import (
     BornInTheFuture,
     ClientNotFound,
     PeselContradictsBirthDate,
+    SexContradictsPesel,
 )
+from services.intake.domain.duplicate import LikelyDuplicate
 from services.intake.domain.sharing import (
+    ArticleDoesNotCarry,
+    ConsentNotYet,
     ConsentOver,
     PartnershipNotInForce,
     PartyUnknown,
 )
 from services.intake.use_cases.register_client import RegisterClient, register_client
-from services.intake.views.clients import ClientView, SeenClients, client_view
+from services.intake.views.clients import ClientView, SeenClients
+from services.intake.views.duplicates import RegisteredClient, registered_view
 
 router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
 
@@ -34,20 +39,24 @@ def index_secret_of(request: Request) -> bytes:
     dependencies=WRITES,
     responses=problems(
         AlreadyRegistered,
+        LikelyDuplicate,
         PeselContradictsBirthDate,
+        SexContradictsPesel,
         BornInTheFuture,
         PartyUnknown,
         PartnershipNotInForce,
         ConsentOver,
+        ConsentNotYet,
+        ArticleDoesNotCarry,
     ),
 )
 async def register(
     command: RegisterClient, request: Request, by: By, tx: Tx, response: Response
-) -> ClientView:
+) -> RegisteredClient:
     """Register a client once, for every partner entitled to see her (przyjęcie klienta)."""
     client = await register_client(command, by=by, tx=tx, index_secret=index_secret_of(request))
     tag(response, client.version, f"/v1/clients/{client.id}", about=client.id)
-    return client_view(client)
+    return registered_view(client)
 
 
 @router.get(

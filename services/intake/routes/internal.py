@@ -12,7 +12,7 @@ from kernel.transactions import look
 from services.intake.domain.client import (
     ClientNotFound,
 )
-from services.intake.views.means import means
+from services.intake.views.merged import means_of_person
 
 internal = APIRouter(prefix="/internal", include_in_schema=False)
 
@@ -21,7 +21,7 @@ internal = APIRouter(prefix="/internal", include_in_schema=False)
 async def read_means(client_id: UUID, on: Day, request: Request, _: HouseOnly) -> Response:
     """Household of a day, and incomes, for a service that computes, asked through the gateway."""
     async with look(request.app.state.database) as tx:
-        found: dict[str, Any] | None = await means(tx, client_id, on)
+        found: dict[str, Any] | None = await means_of_person(tx, client_id, on)
     if found is None:
         raise ClientNotFound
     return Response(orjson.dumps(found), media_type="application/json")

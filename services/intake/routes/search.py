@@ -29,7 +29,7 @@ async def search(
     found = await find_clients(command, by=by, tx=tx, index_secret=index_secret_of(request))
     # Whoever is only known to be elsewhere can see in her accesses that she was asked for.
     concern(response, [*(hit.client_id for hit in found.hits), *found.elsewhere])
-    return found_view(found, by)
+    return await found_view(tx, found, by)
 
 
 @router.post(

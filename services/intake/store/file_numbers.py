@@ -62,15 +62,3 @@ class FileNumbers:
 
     def _indexes(self, number: str) -> list[bytes]:
         return file_number_indexes(self._secret, self._by.institution, number)
-
-
-async def index_file_numbers(tx: Transaction, client_id: UUID) -> None:
-    """Let her file numbers be found under the index key of today, after it was replaced."""
-    query = sa.select(file_numbers).where(file_numbers.c.client_id == client_id)
-    for row in (await tx.session.execute(query)).all():
-        number = NUMBER.open(await key_of(tx, client_id), row.sealed)
-        index = file_number_indexes(tx.vault.index_secret, row.institution, number)[0]
-        mine = sa.update(file_numbers).where(
-            file_numbers.c.client_id == client_id, file_numbers.c.institution == row.institution
-        )
-        await tx.session.execute(mine.values(fingerprint=index))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from contracts.values import KEPT
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.client import (
@@ -27,7 +28,7 @@ class Sealer(Generic[T]):
 
     def open(self, key: ClientKey, sealed: bytes) -> T:
         """Open what this place sealed."""
-        return self._adapter.validate_json(key.open(sealed, self._place))
+        return self._adapter.validate_json(key.open(sealed, self._place), context=KEPT)
 
 
 async def key_of(tx: Transaction, client_id: UUID) -> ClientKey:

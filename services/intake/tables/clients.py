@@ -20,6 +20,8 @@ clients = sa.Table(
     sa.Column("registered_by", sa.Uuid, nullable=False),
     sa.Column("registered_at", instant, nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
+    # Whoever looks alike was mostly born on the same day.
+    sa.Index("ix_clients_birth_date", "birth_date"),
     sa.Index("ix_clients_family_lower", sa.text("lower(family)"), "birth_date"),
     sa.Index("ix_clients_birth_date", "birth_date"),
 )

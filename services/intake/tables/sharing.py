@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from contracts.intake import AccessRefusal
 from kernel.tables import code
 from services.intake.domain.access import AccessState
 from services.intake.tables.mapping import instant, mapping, of_client
@@ -19,6 +20,8 @@ sharings = sa.Table(
     sa.Column("opened_by", sa.Uuid, nullable=False),
     sa.Column("opened_at", instant, nullable=False),
     sa.Column("closed_at", instant),
+    sa.Column("expires_at", instant),
+    sa.Column("narrowed_to", sa.Uuid),
 )
 
 
@@ -33,4 +36,6 @@ access_requests = sa.Table(
     sa.Column("sealed", sa.LargeBinary, nullable=False),
     sa.Column("state", code(AccessState), nullable=False),
     sa.Column("version", sa.BigInteger, nullable=False),
+    sa.Column("due_on", sa.Date),
+    sa.Column("refusal", code(AccessRefusal)),
 )

@@ -5,14 +5,14 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake import ClientStatus, Urgency
-from contracts.values import ClientId, Command, Note
+from contracts.values import ClientId, Command, Day, Note
 from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import Client
 from services.intake.domain.need import Need, NeedKind
 from services.intake.store.clients import Clients
-from services.intake.store.declarations import Declarations
+from services.intake.store.needs import Needs
 
 
 class AddNeed(Command):
@@ -21,6 +21,7 @@ class AddNeed(Command):
     kind: Annotated[NeedKind, Field(examples=["work"])]
     urgency: Annotated[Urgency, Field(examples=["normal"])] = Urgency.NORMAL
     note: Note | None = None
+    due_on: Annotated[Day | None, Field(description="By when somebody should act.")] = None
 
 
 async def add_need(
@@ -37,8 +38,9 @@ async def add_need(
         note=command.note,
         added_by=by.institution,
         added_at=clock.now(),
+        due_on=command.due_on,
     )
-    await Declarations(tx, client_id).add_need(need)
+    await Needs(tx, client_id).add(need)
     tx.record(need.added(), *client.progress(ClientStatus.ASSESSED))
     await store.keep(client)
     return client

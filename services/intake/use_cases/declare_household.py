@@ -4,21 +4,31 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.intake import HouseholdChanged
 from contracts.values import ClientId, Command, Day
-from kernel import clock
+from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.intake.domain.client import Client
+from services.intake.domain.household import (
+    AlreadyInHousehold,
+    Clash,
+    Households,
+    MemberNotVisible,
+)
 from services.intake.domain.means import Household, Member
 from services.intake.store.clients import Clients
-from services.intake.store.declarations import Declarations
+from services.intake.store.households import households_of, keep_households, lock_clients
 
 
 class DeclareHousehold(Command):
     """Declare who keeps house together from a day on."""
 
     valid_from: Day
+    valid_to: Annotated[
+        Day | None, Field(description="Last day, inclusive; none: until further notice.")
+    ] = None
     members: Annotated[
         list[Member],
         Field(
@@ -37,14 +47,60 @@ async def declare_household(
     by: Caller,
     tx: Transaction,
 ) -> Client:
-    """Keep the declaration beside the earlier ones."""
+    """Keep the declaration beside the earlier ones; it shows on every member's own record too."""
+    named = {m.client_id for m in command.members if m.client_id is not None}
+    await lock_clients(tx, {client_id} | named)
     store = Clients(tx, by)
     client = await store.get(client_id)
     expect(client.version, expected)
     household = Household(
-        client_id, command.valid_from, command.members, by.institution, clock.now()
-    )
-    tx.record(household.declared(clock.today()))
-    await Declarations(tx, client_id).add_household(household)
+        client_id, command.valid_from, command.members, by.institution, clock.now(),
+        command.valid_to,
+    )  # fmt: skip
+    household.declared(clock.today())
+    known = await households_of(tx, {client_id} | household.linked)
+    await _check_members(household, known, by=by, tx=tx)
+    if clash := known.clash(household):
+        raise await _already(clash, by=by, tx=tx)
+    touched = known.of(client_id).touched_from(household.valid_from)
+    await keep_households(tx, known, household)
+    await tell(touched | household.linked | {client_id}, household, by=by, tx=tx)
     await store.keep(client)
     return client
+
+
+async def tell(
+    touched: set[ClientId], household: Household, *, by: Caller, tx: Transaction
+) -> None:
+    """Announce it on each record that shows it; of those the caller cannot see he learns nothing."""
+    for client_id in sorted(touched):
+        tx.record(HouseholdChanged(client_id=client_id, valid_from=household.valid_from))
+        if not await relations.may_see(tx.session, client_id, by.institution):
+            tx.unnamed.add(client_id)
+
+
+async def _check_members(
+    household: Household, known: Households, *, by: Caller, tx: Transaction
+) -> None:
+    """A member's record is one the caller may see; who was linked here before may stay."""
+    before = known.of(household.client_id).touched_from(household.valid_from)
+    before.add(household.client_id)
+    for place, member in enumerate(household.members):
+        if member.client_id is None or member.client_id in before:
+            continue
+        if not await relations.may_see(tx.session, member.client_id, by.institution):
+            raise MemberNotVisible(pointer=f"/members/{place}/client_id")
+
+
+async def _already(clash: Clash, *, by: Caller, tx: Transaction) -> AlreadyInHousehold:
+    """Since when she belongs elsewhere; to whom, only if the caller may see that client."""
+    elsewhere = clash.stay.household_of
+    seen = await relations.may_see(tx.session, elsewhere, by.institution)
+    return AlreadyInHousehold(
+        pointer=f"/members/{clash.place}",
+        client_id=str(clash.client_id),
+        household_of=str(elsewhere) if seen else None,
+        since=clash.stay.valid_from.isoformat(),
+        until=clash.stay.valid_to.isoformat() if clash.stay.valid_to else None,
+        leave={"method": "POST", "href": f"/v1/clients/{clash.client_id}/household/leave"},
+    )

@@ -12,7 +12,7 @@ from kernel.versions import expect
 from services.intake.domain.client import Client
 from services.intake.domain.means import IncomeDeclaration, IncomeItem
 from services.intake.store.clients import Clients
-from services.intake.store.declarations import Declarations
+from services.intake.store.incomes import Incomes
 
 
 class DeclareIncome(Command):
@@ -38,9 +38,9 @@ async def declare_income(
     client = await store.get(client_id)
     expect(client.version, expected)
     declaration = IncomeDeclaration(
-        client_id, command.month, command.items, by.institution, clock.now()
+        client_id, command.month, command.items, by.institution, clock.now(), by.worker
     )
     tx.record(declaration.declared(clock.today()))
-    await Declarations(tx, client_id).add_income(declaration)
+    await Incomes(tx, client_id).declare(declaration)
     await store.keep(client)
     return client

@@ -5,13 +5,12 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 
+from contracts.identifiers import Pesel, Phone
 from contracts.values import SENSITIVE, Command, Day, Line
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.intake.domain.client import Phone
 from services.intake.domain.file_number import FileNumber
 from services.intake.domain.folding import Part
-from services.intake.domain.pesel import Pesel
 from services.intake.domain.search import (
     MOST_WORDS,
     Born,

@@ -5,8 +5,11 @@ from uuid import UUID
 from contracts.values import BasisKind, ClientId
 from kernel import clock, ids, relations
 from kernel.callers import Caller
+from kernel.rights import Seat, grounds, sights
 from kernel.transactions import Transaction
+from services.intake.domain.client import Client
 from services.intake.domain.sharing import (
+    MoreThanYouSee,
     NotWithYourself,
     OnlyReferred,
     PartnershipNotInForce,
@@ -24,7 +27,7 @@ async def open_sharing(
     """Share the record; the partner sees it from now on."""
     store = Clients(tx, by)
     client = await store.get(client_id)
-    await _check_ground(client_id, command, by=by, tx=tx)
+    await _check_ground(client, command, by=by, tx=tx)
     await check_party(command, "", by=by, tx=tx)
     sharing = await begin_sharing(client_id, command, by=by, tx=tx)
     await store.keep(client)
@@ -32,14 +35,24 @@ async def open_sharing(
 
 
 async def _check_ground(
-    client_id: UUID, command: ShareWith, *, by: Caller, tx: Transaction
+    client: Client, command: ShareWith, *, by: Caller, tx: Transaction
 ) -> None:
-    """Nobody widens what it was let see: not to itself, and not on the strength of a referral."""
+    """Nobody widens what it was let see: not to itself, not for a referral or an emergency."""
     if command.institution == by.institution:
         raise NotWithYourself(pointer="/institution")
-    bases = {r.basis for r in await relations.between(tx.session, client_id, by)}
-    if bases <= {BasisKind.REFERRAL}:
+    if client.registered_by == by.institution:
+        return
+    live = await relations.between(tx.session, client.id, by)
+    lasting = grounds((r.basis, r.scope) for r in live if r.basis not in _PASSING)
+    if not lasting:
         raise OnlyReferred
+    seen = {s.section for s in sights(Seat.of(by), lasting) if s.level}
+    whole = any(not ground.scope for ground in lasting)
+    if set(command.sections) - seen or not (command.sections or whole):
+        raise MoreThanYouSee(pointer="/sections", sections=sorted(seen))
+
+
+_PASSING = {BasisKind.REFERRAL, BasisKind.VITAL_INTEREST}
 
 
 async def check_party(command: ShareWith, at: str, *, by: Caller, tx: Transaction) -> None:
@@ -58,7 +71,14 @@ async def begin_sharing(
     client_id: UUID, command: ShareWith, at: str = "", *, by: Caller, tx: Transaction
 ) -> Sharing:
     """Keep and announce a sharing that was checked."""
-    sharing = Sharing(
+    sharing = new_sharing(client_id, command, by)
+    await announce(sharing, at, tx=tx)
+    return sharing
+
+
+def new_sharing(client_id: UUID, command: ShareWith, by: Caller) -> Sharing:
+    """The sharing that was asked for; not kept yet."""
+    return Sharing(
         id=ids.new(),
         client_id=client_id,
         party=command.party,
@@ -68,8 +88,11 @@ async def begin_sharing(
         opened_by=by.institution,
         opened_at=clock.now(),
     )
+
+
+async def announce(sharing: Sharing, at: str = "", *, tx: Transaction) -> None:
+    """Keep a new sharing, and let everybody know."""
     event = sharing.opened(clock.today(), at)
     await Sharings(tx).add(sharing)
     await relations.note(tx.session, sharing.opened_at, event)
     tx.record(event)
-    return sharing

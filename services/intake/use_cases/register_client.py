@@ -1,25 +1,27 @@
 """A worker registers a client once, for every partner entitled to see her."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import ClientId, Command, Day
+from contracts.identifiers import Pesel
+from contracts.values import Command, Day
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import (
-    AlreadyRegistered,
     Client,
     Contact,
     HelpReason,
     PersonName,
     Residence,
 )
-from services.intake.domain.pesel import Pesel
+from services.intake.domain.particulars import ParticularsTold
 from services.intake.domain.sharing import ShareWith
-from services.intake.store.clients import Clients, pesel_index
+from services.intake.store.clients import Clients, pesel_indexes
 from services.intake.use_cases.open_sharing import begin_sharing, check_party
+from services.intake.use_cases.propose_duplicates import likely_duplicates, propose_duplicates
 
 
 class RegisterClient(Command):
@@ -31,12 +33,7 @@ class RegisterClient(Command):
                 {
                     "name": {"given": "Próbna", "family": "Wymyślona"},
                     "birth_date": "1985-03-14",
-                    "residence": {
-                        "municipality": "2478011",
-                        "street": "Wolności 1",
-                        "postal_code": "41-800",
-                        "city": "Zabrze",
-                    },
+                    "residence": {"municipality": "2478011", "street": "Wolności 1"},
                     "contact": {"phone": "+48600100200"},
                     "reasons": ["unemployment"],
                     "share_with": [
@@ -57,25 +54,33 @@ class RegisterClient(Command):
     contact: Contact = Contact()
     reasons: Annotated[tuple[HelpReason, ...], Field(max_length=15)] = ()
     share_with: Annotated[tuple[ShareWith, ...], Field(max_length=50)] = ()
+    refuse_duplicates: Annotated[bool, Field(strict=True)] = False
+    """Refuse while somebody on record is likely the same."""
+    particulars: ParticularsTold = ParticularsTold()
 
 
 async def register_client(
     command: RegisterClient, *, by: Caller, tx: Transaction, index_secret: bytes
 ) -> Client:
     """Open her record and every sharing, in one commit; one PESEL number, one client."""
-    client = _client(command, by)
+    client = new_client(command, by)
     event = client.registered(clock.today())
     for place, share in enumerate(command.share_with):
         await check_party(share, f"/share_with/{place}", by=by, tx=tx)
-    await _add(client, by=by, tx=tx, index_secret=index_secret)
+    indexes = pesel_indexes(index_secret, client.pesel) if client.pesel else []
+    index = indexes[0] if indexes else None
+    client.alike = await likely_duplicates(client, index, command.refuse_duplicates, by=by, tx=tx)
+    await _add(client, indexes, by=by, tx=tx)
     await relations.note(tx.session, client.registered_at, event)
     tx.record(event)
     for place, share in enumerate(command.share_with):
         await begin_sharing(client.id, share, f"/share_with/{place}", by=by, tx=tx)
+    await propose_duplicates(client, client.alike, by=by, tx=tx)
     return client
 
 
-def _client(command: RegisterClient, by: Caller) -> Client:
+def new_client(command: RegisterClient, by: Caller) -> Client:
+    """The client who was asked for; not kept yet, nor checked."""
     return Client(
         id=ids.new(),
         name=command.name,
@@ -86,31 +91,17 @@ def _client(command: RegisterClient, by: Caller) -> Client:
         reasons=list(dict.fromkeys(command.reasons)),
         registered_by=by.institution,
         registered_at=clock.now(),
+        particulars=command.particulars.kept(ids.new),
     )
 
 
-async def _add(client: Client, *, by: Caller, tx: Transaction, index_secret: bytes) -> None:
+async def _add(client: Client, indexes: Sequence[bytes], *, by: Caller, tx: Transaction) -> None:
     store = Clients(tx, by)
-    index = pesel_index(index_secret, client.pesel) if client.pesel else None
-    if await store.add(client, index):
+    await store.take_turns(indexes)
+    known = await store.find_by_pesel(*indexes) if len(indexes) > 1 else None
+    if known is None and await store.add(client, indexes[0] if indexes else None):
         return
-    known = await store.find_by_pesel(index) if index else None
+    known = known or await store.find_by_pesel(*indexes)
     if known is None:
         raise LookupError("a PESEL that was just taken is gone")
-    raise await already_registered(known[0], known[1], by=by, tx=tx)
-
-
-async def already_registered(
-    client_id: ClientId, owner: ClientId, *, by: Caller, tx: Transaction
-) -> AlreadyRegistered:
-    """What the caller may know of her: the record if he may see it, else only whom to ask."""
-    if await relations.may_see(tx.session, client_id, by.institution):
-        return AlreadyRegistered(
-            pointer="/pesel", client_id=str(client_id), href=f"/v1/records/{client_id}"
-        )
-    institution = await relations.party(tx.session, owner)
-    return AlreadyRegistered(
-        pointer="/pesel",
-        registered_at=institution.name if institution else None,
-        ask_for_access={"method": "POST", "href": "/v1/access-requests"},
-    )
+    raise known.refusal()

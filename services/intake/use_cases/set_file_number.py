@@ -1,6 +1,6 @@
 """A worker notes under which number her institution keeps the client's papers."""
 
-from contracts.intake import ClientNumbered
+from contracts.intake.filing import ClientNumbered
 from contracts.values import ClientId, Command
 from kernel import clock
 from kernel.callers import Caller

@@ -1,26 +1,23 @@
 """A worker records that the client takes a job."""
 
-from typing import Annotated
-
-from pydantic import Field
-
-from contracts.values import SENSITIVE, ClientId, Command, Day, Line
+from contracts.values import ClientId, Day
 from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.intake.domain.employment import AlreadyEmployed, Employment, EmploymentKind
+from services.intake.domain.employment import AlreadyEmployed, Employment, Terms, TermsFrom
 from services.intake.store.clients import Clients
-from services.intake.store.declarations import Declarations
+from services.intake.store.employments import Employments
 
 
-class StartEmployment(Command):
-    """Record a job from its first day."""
+class StartEmployment(Terms):
+    """Record a job from its first day, and on what terms."""
 
     started_on: Day
-    kind: Annotated[EmploymentKind, Field(examples=["employment_contract"])] = (
-        EmploymentKind.EMPLOYMENT_CONTRACT
-    )
-    employer: Annotated[Line | None, SENSITIVE, Field(examples=["Zmyślona Piekarnia"])] = None
+
+    @property
+    def terms(self) -> Terms:
+        """The terms alone."""
+        return Terms.model_validate(self.model_dump(exclude={"started_on"}))
 
 
 async def start_employment(
@@ -29,19 +26,18 @@ async def start_employment(
     """Keep the job, and warn the others before the next payment."""
     store = Clients(tx, by)
     client = await store.get(client_id)
-    declarations = Declarations(tx, client_id)
-    if await declarations.employment_from(command.started_on):
+    jobs = Employments(tx, client_id)
+    if await jobs.starts_on(command.started_on):
         raise AlreadyEmployed
     employment = Employment(
         id=ids.new(),
         client_id=client_id,
         started_on=command.started_on,
-        kind=command.kind,
-        employer=command.employer,
+        terms=[TermsFrom(command.started_on, command.terms)],
         recorded_by=by.institution,
         recorded_at=clock.now(),
     )
     tx.record(employment.started(clock.today()))
-    await declarations.add_employment(employment)
+    await jobs.add(employment)
     await store.keep(client)
     return employment

@@ -1,23 +1,27 @@
 """What either side may see of a request for access."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import sqlalchemy as sa
 from pydantic import Field
 
+from contracts.intake import AccessRefusal
 from contracts.values import (
     AccessRequestId,
     ClientId,
+    Day,
     InstitutionId,
     Note,
     Version,
     View,
 )
+from kernel import clock
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at
 from kernel.transactions import Transaction
-from services.intake.domain.access import AccessState
+from services.intake.domain.access import AccessRequest, AccessState
 from services.intake.store.access import load_request
 from services.intake.store.sealing import key_of
 from services.intake.tables.sharing import access_requests
@@ -33,7 +37,12 @@ class AccessRequestView(View):
     owner: InstitutionId
     asked_at: datetime
     reason: Note
+    due_on: Annotated[
+        Day | None, Field(description="Last day of an answer in time; none: asked long ago.")
+    ]
+    overdue: Annotated[bool, Field(description="Whether it is still open after that day.")]
     state: AccessState
+    refusal: Annotated[AccessRefusal | None, Field(description="Why it was refused.")]
     version: Version
 
 
@@ -44,14 +53,24 @@ class AccessRequestPage(View):
     next: str | None
 
 
+@dataclass(frozen=True)
+class Box:
+    """Which requests are meant: to answer or made, all or those overdue."""
+
+    incoming: bool
+    overdue: bool
+
+
 async def list_requests(
-    tx: Transaction, by: Caller, *, incoming: bool, limit: int, after: str | None
+    tx: Transaction, by: Caller, which: Box, *, limit: int, after: str | None
 ) -> AccessRequestPage:
     """Requests for access to answer, or made; newest first."""
-    mine = access_requests.c.owner if incoming else access_requests.c.asked_by
+    mine = access_requests.c.owner if which.incoming else access_requests.c.asked_by
     query = sa.select(access_requests).where(
         mine == by.institution, not_erased(access_requests.c.client_id)
     )
+    if which.overdue:
+        query = query.where(_overdue())
     if after:
         query = query.where(access_requests.c.id < id_at(after))
     query = query.order_by(access_requests.c.id.desc()).limit(limit + 1)
@@ -63,7 +82,28 @@ async def list_requests(
     return AccessRequestPage(items=items, next=last)
 
 
-def request_view(request: Any, by: Caller) -> AccessRequestView:
+async def overdue_requests(tx: Transaction, by: Caller) -> list[AccessRequestView]:
+    """What the caller's institution should have answered, longest overdue first."""
+    query = sa.select(access_requests).where(
+        access_requests.c.owner == by.institution,
+        not_erased(access_requests.c.client_id),
+        _overdue(),
+    )
+    query = query.order_by(access_requests.c.due_on, access_requests.c.id).limit(_MOST_OVERDUE)
+    rows = (await tx.session.execute(query)).all()
+    return [request_view(load_request(r, await key_of(tx, r.client_id)), by) for r in rows]
+
+
+_MOST_OVERDUE = 50
+
+
+def _overdue() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        access_requests.c.state == AccessState.OPEN, access_requests.c.due_on < clock.today()
+    )
+
+
+def request_view(request: AccessRequest, by: Caller) -> AccessRequestView:
     """A request for access; the client's id is for the owner."""
     return AccessRequestView(
         id=request.id,
@@ -72,6 +112,9 @@ def request_view(request: Any, by: Caller) -> AccessRequestView:
         owner=request.owner,
         asked_at=request.asked_at,
         reason=request.reason,
+        due_on=request.due_on,
+        overdue=request.overdue(clock.today()),
         state=request.state,
+        refusal=request.refusal,
         version=request.version,
     )

@@ -4,13 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from contracts.identifiers import birth_part
 from contracts.intake import ClientStatus
+from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import ClientId, Day, InstitutionId, View
+from kernel import relations
 from kernel.callers import Caller
-from kernel.rights import Seat, permits
+from kernel.rights import Grounds, Seat, permits, sees
+from kernel.transactions import Transaction
 from services.intake.domain.client import PersonName
-from services.intake.domain.search import Criterion, Found, Hit, birth_part
+from services.intake.domain.search import Criterion, Found, Hit
 from services.intake.views.clients import MaskedPesel
 
 
@@ -49,20 +53,22 @@ class FoundClients(View):
     ask_for_access: Asking | None
 
 
-def found_view(found: Found, by: Caller) -> FoundClients:
+async def found_view(tx: Transaction, found: Found, by: Caller) -> FoundClients:
     """Those found, and for whoever is registered elsewhere only that she is: not where, nor who."""
-    may_ask = bool(found.elsewhere) and permits(Seat.of(by), "RequestAccess")
+    seat = Seat.of(by)
+    standing = await relations.grounds_of_all(tx.session, [h.client_id for h in found.hits], by)
     return FoundClients(
-        items=[_found(hit) for hit in found.hits],
+        items=[_found(hit, seat, standing[hit.client_id]) for hit in found.hits],
         matched=found.by,
         approximate=found.approximate,
         more=found.more,
         elsewhere=bool(found.elsewhere),
-        ask_for_access=Asking() if may_ask else None,
+        ask_for_access=Asking() if found.elsewhere and permits(seat, "RequestAccess") else None,
     )
 
 
-def _found(hit: Hit) -> FoundClient:
+def _found(hit: Hit, seat: Seat, standing: Grounds) -> FoundClient:
+    place = sees(seat, standing, Section.CONTACT) is not None
     return FoundClient(
         client_id=hit.client_id,
         name=PersonName(given=hit.given, family=hit.family),
@@ -71,5 +77,5 @@ def _found(hit: Hit) -> FoundClient:
         pesel=birth_part(hit.birth_date) if hit.has_pesel else None,
         status=hit.status,
         registered_by=hit.registered_by,
-        municipality=hit.municipality,
+        municipality=hit.municipality if place else None,
     )

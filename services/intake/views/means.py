@@ -7,25 +7,43 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from kernel.transactions import Transaction
+from services.intake.domain.means import IncomeItem
 from services.intake.store.declarations import Declarations
+from services.intake.store.incomes import Incomes
 from services.intake.tables.clients import clients
 from services.intake.tables.work import employments
 
+# All that a computation needs; whoever reads it refuses what it does not know.
+_NEEDED = {"kind", "monthly"}
+
 
 async def means(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | None:
-    """Household of a day, and incomes, for a service that computes; none: no such client."""
+    """Household of a day, and incomes, for a service that computes; none: no such client.
+
+    Where incomes were verified, what was found counts and not what was declared.
+    """
     if await tx.vault.find_key(tx.session, client_id) is None:
         return None
     declarations = Declarations(tx, client_id)
     household = await declarations.household(on)
     query = sa.select(clients.c.municipality).where(clients.c.id == client_id)
     jobs = await declarations.rows(employments, employments.c.started_on)
+    declared = {one.month: one.items for one in await declarations.incomes()}
+    verified = {m: one.items for m, one in (await Incomes(tx, client_id).standing()).items()}
     return {
         "municipality": await tx.session.scalar(query),
-        "household_size": len(household.members) if household else None,
-        "incomes": {
-            declaration.month: [item.model_dump(mode="json") for item in declaration.items]
-            for declaration in await declarations.incomes()
-        },
-        "employments": [{"id": str(j.id), "started_on": j.started_on.isoformat()} for j in jobs],
+        "household_size": len(household.sharing) if household else None,
+        "incomes": {month: _needed(items) for month, items in (declared | verified).items()},
+        "employments": [
+            {
+                "id": str(job.id),
+                "started_on": job.started_on.isoformat(),
+                "ended_on": job.ended_on.isoformat() if job.ended_on else None,
+            }
+            for job in jobs
+        ],
     }
+
+
+def _needed(items: list[IncomeItem]) -> list[dict[str, Any]]:
+    return [item.model_dump(mode="json", include=_NEEDED) for item in items]

@@ -1,5 +1,6 @@
 """The combined support plan: goals, actions, and the supports woven into it (domain 2.9)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -224,6 +225,17 @@ class SupportPlan:
                 if action.id == action_id:
                     return action
         raise ActionNotFound
+
+
+def leading(plans: Sequence[SupportPlan]) -> SupportPlan:
+    """The plan that a person goes on with: her first one, unless only a merged one has goals."""
+    return next((plan for plan in plans if plan.goals), plans[0])
+
+
+def holding(plans: Sequence[SupportPlan], goal_id: UUID) -> SupportPlan:
+    """The plan that has a goal; the leading one answers for a goal that none has."""
+    held = (plan for plan in plans if any(goal.id == goal_id for goal in plan.goals))
+    return next(held, leading(plans))
 
 
 def _terms(support: Support) -> tuple[str, str, SupportStatus]:

@@ -41,6 +41,6 @@ async def accept_referral(
     visit = Visit(command.first_visit_on, command.first_visit_at, command.place)
     tx.record(referral.accept(visit, by=by.institution))
     await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.of_client(referral.client_id)):
+    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
         plan.referral_accepted(referral.action_id, first_visit_on=visit.on)
     return referral

@@ -38,6 +38,6 @@ async def complete_referral(
     expect(referral.version, expected)
     tx.record(referral.complete(command.outcome, command.note, by=by.institution))
     await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.of_client(referral.client_id)):
+    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
         tx.record(plan.referral_completed(referral.action_id, command.outcome))
     return referral

@@ -6,10 +6,10 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from contracts.intake import Urgency
 from contracts.values import ClientId, Command, GoalId, InstitutionId, LegalBasis, Title
-from kernel import clock, ids, relations
+from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import Action, SupportPlan
+from services.referrals.domain.plan import Action, SupportPlan, holding
 from services.referrals.domain.referral import (
     ClientNotFound,
     ReceiverUnknown,
@@ -52,11 +52,11 @@ class SendReferral(Command):
 
 async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -> Referral:
     """Send it once: while one is open, the same client is not referred there again."""
-    # The plan's row is locked, so of two at the same instant the second sees the first.
-    plan = await Plans(tx, by=by).of_client(command.client_id)
-    if plan is None:
+    # The plans' rows are locked, so of two at the same instant the second sees the first.
+    plans = await Plans(tx, by=by).of_person(command.client_id)
+    if not plans:
         raise ClientNotFound
-    referral = _referral(command, by)
+    referral = _referral(command, await kinship.survivor(tx.session, command.client_id), by)
     sent = referral.send()
     receiver = await relations.party(tx.session, referral.sent_to)
     if receiver is None or receiver.kind is None:
@@ -66,15 +66,15 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
         raise ReferralOpen(referral_id=str(known))
     tx.record(sent)
     if referral.goal_id is not None:
-        await _plan_it(plan, referral.goal_id, referral, tx)
+        await _plan_it(holding(plans, referral.goal_id), referral.goal_id, referral, tx)
     await referrals.keep(referral)
     return referral
 
 
-def _referral(command: SendReferral, by: Caller) -> Referral:
+def _referral(command: SendReferral, client_id: ClientId, by: Caller) -> Referral:
     return Referral(
         id=ids.new(),
-        client_id=command.client_id,
+        client_id=client_id,
         sent_by=by.institution,
         sent_to=command.to.institution,
         sent_at=clock.now(),

@@ -17,6 +17,6 @@ async def withdraw_referral(
     expect(referral.version, expected)
     tx.record(referral.withdraw(by=by.institution))
     await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.of_client(referral.client_id)):
+    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
         plan.referral_ended(referral.action_id)
     return referral

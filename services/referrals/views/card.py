@@ -7,11 +7,12 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Level, Section
+from kernel import kinship
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan import PlanNotFound, SupportPlan, leading
 from services.referrals.domain.referral import OPEN, Referral
 from services.referrals.tables import plans, referrals
-from services.referrals.views.plan import show_plan
+from services.referrals.views.plan import PlanView, show_plan
 from services.referrals.views.referral import show_referrals
 
 Bodies = Mapping[Level, Any]
@@ -21,24 +22,45 @@ Sections = Mapping[Section | str, Bodies]
 
 
 async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
-    """The plan and the referrals of a client; none if she is unknown here, or erased."""
-    plan = await tx.session.scalar(sa.select(SupportPlan).where(plans.c.client_id == client_id))
-    if plan is None:
+    """The plan and the referrals of a client; none if she is unknown here, or erased.
+
+    Those of every record that was merged into hers are among them, each under the id it has.
+    """
+    family = await kinship.family(tx.session, client_id)
+    query = sa.select(SupportPlan).where(plans.c.client_id.in_(family))
+    found = list(await tx.session.scalars(query))
+    if not found:
         return None
-    query = sa.select(Referral).where(referrals.c.client_id == client_id)
-    sent = list(await tx.session.scalars(query.order_by(referrals.c.id.desc())))
+    found.sort(key=lambda plan: family.index(plan.client_id))
+    all_sent = sa.select(Referral).where(referrals.c.client_id.in_(family))
+    sent = list(await tx.session.scalars(all_sent.order_by(referrals.c.id.desc())))
     try:
-        return {Section.PLAN: await _plan(tx, plan), Section.REFERRALS: await _referrals(tx, sent)}
+        return {
+            Section.PLAN: await _plan(tx, found),
+            Section.REFERRALS: await _referrals(tx, sent),
+        }
     except PlanNotFound:
         return None
 
 
-async def _plan(tx: Transaction, plan: SupportPlan) -> Bodies:
-    view = await show_plan(tx, plan)
+async def _plan(tx: Transaction, found: Sequence[SupportPlan]) -> Bodies:
+    """One plan leads and shows every support; those merged into it stand beside it."""
+    lead = leading(found)
+    views = {plan.id: await show_plan(tx, plan) for plan in found}
+    supports = [support for plan in found for support in views[plan.id].supports]
+    full = views[lead.id].model_copy(update={"supports": supports})
+    beside = [_dump(views[plan.id]) for plan in found if plan is not lead]
     return {
-        Level.FULL: view.model_dump(mode="json", by_alias=True),
-        Level.SUMMARY: {"status": plan.status.value, "goals": len(plan.goals)},
+        Level.FULL: _dump(full) | ({"merged_plans": beside} if beside else {}),
+        Level.SUMMARY: {
+            "status": lead.status.value,
+            "goals": sum(len(plan.goals) for plan in found),
+        },
     }
+
+
+def _dump(view: PlanView) -> dict[str, Any]:
+    return view.model_dump(mode="json", by_alias=True)
 
 
 async def _referrals(tx: Transaction, found: Sequence[Referral]) -> Bodies:

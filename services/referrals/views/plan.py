@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from pydantic import ConfigDict, Field
 
 from contracts.referrals import Outcome
+from contracts.sections import Section
 from contracts.values import (
     ActionId,
     AwardId,
@@ -88,7 +89,9 @@ class SeenPlans:
 
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
-        self._all = sa.select(SupportPlan).where(relations.visible(plans.c.client_id, by))
+        self._all = sa.select(SupportPlan).where(
+            relations.visible(plans.c.client_id, by, Section.PLAN)
+        )
 
     async def show(self, plan_id: UUID) -> PlanView:
         """One plan."""

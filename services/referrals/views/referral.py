@@ -93,7 +93,7 @@ class SeenReferrals:
     ) -> ReferralPage:
         """What came to the caller's institution, or what it sent; newest first."""
         mine = referrals.c.sent_to if box is ReferralBox.IN else referrals.c.sent_by
-        query = sa.select(Referral).where(mine == self._by.institution)
+        query = sa.select(Referral).where(mine == self._by.institution, seen_by(self._by))
         if state:
             query = query.where(referrals.c.state == state)
         if after:

@@ -1,0 +1,46 @@
+"""How much of a client's sections a caller may read here: the same rules as for the record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from contracts.sections import Level, Section
+from kernel import relations
+from kernel.callers import Caller
+from kernel.refusals import Kind, Refusal
+from kernel.rights import Seat, grounds, sights
+from kernel.transactions import Transaction
+from services.intake.domain.client import ClientNotFound
+
+
+class SectionWithheld(Refusal):
+    """Your task does not open this part of the record; `section` names it, `reason` says what would."""
+
+    kind = Kind.FORBIDDEN
+    pl = "Twoje zadanie nie otwiera tej części karty; `section` wskazuje ją, a `reason` mówi, co by ją otworzyło."
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What one caller sees of one client, section by section."""
+
+    levels: Mapping[Section, Level | None]
+    reasons: Mapping[Section, str | None]
+
+    def reads(self, section: Section) -> bool:
+        """Whether she reads it in full."""
+        return self.levels[section] is Level.FULL
+
+    def require(self, *sections: Section) -> None:
+        """Refuse who reads none of these sections in full."""
+        if not any(map(self.reads, sections)):
+            raise SectionWithheld(section=sections[0], reason=self.reasons[sections[0]])
+
+
+async def reader_of(tx: Transaction, client_id: UUID, by: Caller) -> Reader:
+    """What the caller may read of a client; who has no relation to her does not learn she is there."""
+    live = await relations.between(tx.session, client_id, by)
+    if not live:
+        raise ClientNotFound
+    seen = sights(Seat.of(by), grounds((r.basis, r.scope) for r in live))
+    return Reader({s.section: s.level for s in seen}, {s.section: s.reason for s in seen})
