@@ -1,5 +1,6 @@
 """Records of one person: which ids stand for whom, and what is done to all of them at once."""
 
+import re
 from datetime import datetime
 from typing import Any
 from uuid import UUID
