@@ -23,5 +23,4 @@ clients = sa.Table(
     # Whoever looks alike was mostly born on the same day.
     sa.Index("ix_clients_birth_date", "birth_date"),
     sa.Index("ix_clients_family_lower", sa.text("lower(family)"), "birth_date"),
-    sa.Index("ix_clients_birth_date", "birth_date"),
 )

@@ -1,4 +1,4 @@
-"""Intake in full: relations that expire and rest, records merged and erased."""
+"""Intake in full."""
 
 from collections.abc import Sequence
 
