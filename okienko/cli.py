@@ -248,13 +248,13 @@ def rewrap(data_dir: DataDir) -> None:
 
 @keys.command("reindex")
 def reindex(data_dir: DataDir) -> None:
-    """Index PESEL numbers anew under the newest index key; may be stopped and begun again."""
+    """Index PESEL, telephone and file numbers anew under the newest index key; may be stopped and begun again."""
     from okienko import keys
 
     seen, changed = asyncio.run(
         keys.reindex(keys.Held.by(Home.at(data_dir), environment()), write=True)
     )
-    print(f"intake: {seen} numbers looked at, {changed} indexed anew.")
+    print(f"intake: {seen} clients looked at, {changed} indexed anew.")
 
 
 @keys.command("retire")

@@ -113,7 +113,8 @@ async def test_everything_told_at_registration_is_kept_with_identifiers_covered(
     assert person["representatives"][0]["phone"] == "+48600100300"
     assert ACCOUNT not in answer.text
     assert "FX 123456" not in answer.text
-    assert (await house.see(SOCIAL_WORKER, answer.headers["location"])).json() == answer.json()
+    answered = {k: v for k, v in answer.json().items() if k != "possible_duplicates"}
+    assert (await house.see(SOCIAL_WORKER, answer.headers["location"])).json() == answered
 
 
 async def test_a_person_without_any_paper_is_a_client_like_every_other(house: House) -> None:

@@ -152,10 +152,15 @@ async def _sees(database: Database, institution: UUID, client_id: UUID = CLIENT)
 async def test_a_restriction_leaves_the_registration_and_an_emergency(database: Database) -> None:
     async with begin(database) as tx:
         await relations.note(tx.session, clock.now(), RestrictsClient(client_id=CLIENT))
+    for_hours = clock.now() + timedelta(hours=4)
     for institution, basis in enumerate(BasisKind, start=31):
         opened = _opened(ids.new(), UUID(int=institution))
-        await _hear(database, opened.model_copy(update={"basis": basis}))
+        ends = for_hours if basis is BasisKind.VITAL_INTEREST else None
+        await _hear(database, opened.model_copy(update={"basis": basis, "expires_at": ends}))
+    lasting = _opened(ids.new(), UUID(int=99))
+    await _hear(database, lasting.model_copy(update={"basis": BasisKind.VITAL_INTEREST}))
 
+    assert not await _sees(database, UUID(int=99))
     seen = {
         basis: await _sees(database, UUID(int=institution))
         for institution, basis in enumerate(BasisKind, start=31)

@@ -83,10 +83,19 @@ class Clients:
 
     async def get(self, client_id: UUID) -> Client:
         """Fetch for change: the row stays locked, so one client's events keep their order."""
-        query = sa.select(clients).where(
+        return await self._one(self._seen(client_id).with_for_update(of=clients))
+
+    async def look_up(self, client_id: UUID) -> Client:
+        """Fetch to look at only."""
+        return await self._one(self._seen(client_id))
+
+    def _seen(self, client_id: UUID) -> sa.Select[Any]:
+        return sa.select(clients).where(
             clients.c.id == client_id, relations.visible(clients.c.id, self._by)
         )
-        row = (await self._tx.session.execute(query.with_for_update(of=clients))).first()
+
+    async def _one(self, query: sa.Select[Any]) -> Client:
+        row = (await self._tx.session.execute(query)).first()
         if row is None:
             raise ClientNotFound
         return await load_client(self._tx, row)

@@ -52,7 +52,7 @@ async def find_duplicates(
     store = Duplicates(tx, by)
     if command.client_id is not None:
         client_id = await kinship.survivor(tx.session, command.client_id)
-        client = await Clients(tx, by).get(client_id)
+        client = await Clients(tx, by).look_up(client_id)
         index = pesel_index(index_secret, client.pesel) if client.pesel else None
         known = await store.decided(client_id) | {client_id}
         return await store.alike(on_paper(client, index), known)
