@@ -82,7 +82,7 @@ def main(
     times: Annotated[int, typer.Option(min=5, help="How often each question is asked.")] = 200,
 ) -> None:
     """Measure searching at 10,000 clients and at very many."""
-    size, often = (100_000, 20) if quick else (clients, times)
+    size, often = (100_000, 5) if quick else (clients, times)
     try:
         with put_up() as site:
             uvloop.run(_measure(site, sorted({min(10_000, size), size}), often))

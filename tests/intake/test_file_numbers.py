@@ -9,7 +9,6 @@ from kernel.callers import Caller
 from kernel.transactions import begin
 from services.intake.domain.client import Contact, PersonName
 from services.intake.store.clients import Clients
-from services.intake.store.indexes import index_client
 from tests.intake.conftest import (
     ADVISER,
     CLERK,
@@ -25,7 +24,6 @@ from tests.support.rooms import announced
 
 pytestmark = pytest.mark.anyio
 NUMBER = "MOPR.DPS.4110.17.2026"
-SECRET = bytes.fromhex("0c" * 32)
 
 
 async def numbered(house: House, caller: Caller, number: str, **changes: object) -> str:
@@ -156,9 +154,10 @@ async def test_whoever_takes_another_name_is_found_by_it_alone(house: House) -> 
 async def test_whoever_changes_her_phone_is_found_by_the_new_one(house: House) -> None:
     her = (await house.registered()).split("/")[-1]
     async with begin(house.database, by=SOCIAL_WORKER) as tx:
-        client = await Clients(tx, SOCIAL_WORKER).get(UUID(her))
+        store = Clients(tx, SOCIAL_WORKER)
+        client = await store.get(UUID(her))
         client.contact = Contact(phone="600100299")
-        await index_client(tx, client, SECRET)
+        await store.keep_particulars(client)
 
     assert await found(house, SOCIAL_WORKER, phone="600100299") == [her]
     assert await found(house, SOCIAL_WORKER, phone="600100200") == []

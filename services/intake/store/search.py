@@ -18,7 +18,7 @@ from services.intake.tables.search import client_marks, client_words, file_numbe
 
 # Up to so many clients of one institution are laid into a hash that each row of a word is held
 # against; of an institution with more, most rows are hers anyway. Measured at 1,000,000 clients
-# (docs/benchmarks.md): with 10,000 the hash takes 2 ms and looking up 20, with 100,000 7 ms and 3.
+# (docs/benchmarks.md): with 10,000 the hash takes 2 ms and looking up 30, with 100,000 both take 7.
 _HASH_AT_MOST = 30_000
 _TEXTS = ARRAY(sa.Text)
 
@@ -32,12 +32,14 @@ class Search:
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._session = tx.session
         self._by = by
+        self._related: int | None = None
 
     async def by_words(self, asked: Asked, limit: int) -> list[Hit]:
         """By name and perhaps birth date: whole names first, then in the order of the words."""
         who = {"institution": self._by.institution, "today": clock.today()}
-        related = await self._session.scalar(_RELATED, who) or 0
-        statement = _THROUGH_HASH if related <= _HASH_AT_MOST else _ONE_BY_ONE
+        if self._related is None:
+            self._related = await self._session.scalar(_RELATED, who) or 0
+        statement = _THROUGH_HASH if self._related <= _HASH_AT_MOST else _ONE_BY_ONE
         first, last = asked.born or _ANY_DAY
         what = {
             "low": [span.low for span in asked.spans],
