@@ -18,11 +18,12 @@ from kernel.refusals import Kind, Refusal
 from kernel.verbs import heard_within, read_sync_token, trace_of, wait_until_heard
 
 router = APIRouter(include_in_schema=False)
-_OWNERS = {
+OWNERS = {
     "clients": "intake",
     "access-requests": "intake",
     "alarms": "intake",
     "break-glass": "intake",
+    "assessment-instruments": "intake",
     "duplicates": "intake",
     "interviews": "intake",
     "subject-requests": "intake",
@@ -110,7 +111,7 @@ class Forwarding:
 async def forward(path: str, request: Request) -> Response:
     """Check who calls; pass on; note what came of it; answer."""
     words = path.split("/")
-    service = _OWNERS.get(words[0])
+    service = OWNERS.get(words[0])
     # A client library would walk "..", however it is encoded, out of /v1 and into /internal.
     if service is None or not {".", ".."}.isdisjoint(words):
         raise NoSuchAddress

@@ -85,7 +85,7 @@ EXAMPLES: dict[str, Example] = {
 }  # fmt: skip
 
 
-def sow_means(front: Front, clients: Sequence[str]) -> dict[str, str]:
+def sow(front: Front, clients: Sequence[str]) -> dict[str, str]:
     """A job to change and to end, and a need to close."""
     path = f"/v1/clients/{clients[0]}"
     job = front.post(OPS, f"{path}/employments", {"started_on": "2025-09-01"})["id"]

@@ -6,7 +6,7 @@ from okienko.caller import Front
 from okienko.examples.example import CLIENT, HOME, OPS, Example, id_of
 from okienko.personas import with_check_digit
 
-DOCUMENT, REPRESENTATIVE = id_of("c501"), id_of("c601")
+DOCUMENT, REPRESENTATIVE = id_of("c901"), id_of("c911")
 _C = {"client_id": CLIENT}
 _PASSPORT = {"kind": "passport", "number": "ZZ1234567", "country": "PL"}
 _ATTORNEY = {

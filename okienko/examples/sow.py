@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, person, rights, sharing
+from okienko.examples import duplicates, interviews, means, person, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -33,6 +33,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     sharing.sow,
     duplicates.sow,
     person.sow,
+    means.sow,
     interviews.sow,
     rights.sow,
 )
@@ -44,7 +45,10 @@ def sow(front: Front) -> dict[str, str]:
     four = [somebody(front, number) for number in range(4)]
     made = _sow_the_first(front, four)
     for theme in MORE:
-        made |= theme(front, four)
+        more = theme(front, four)
+        if twice := made.keys() & more.keys():
+            raise ValueError(f"two things stand for one placeholder: {sorted(twice)}")
+        made |= more
     return made
 
 

@@ -9,6 +9,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from gateway import identity
+from gateway.forwarding import OWNERS
 from tests.gateway.conftest import House
 
 pytestmark = pytest.mark.anyio
@@ -162,3 +163,14 @@ async def test_a_service_that_does_not_answer_is_named(house: House) -> None:
     assert (answer.status_code, answer.json()["status"]) == (503, "fail")
     assert processes["outcomes"] == {"status": "fail", "output": "does not answer"}
     assert processes["intake"] == {"status": "pass"}
+
+
+async def test_every_address_of_the_document_leads_to_a_process(house: House) -> None:
+    paths = (await house.client.get("/openapi.json")).json()["paths"]
+    own = {path for path in paths if path.startswith("/v1/records/")}
+    document = {path for path in paths if path not in own}
+
+    lost = [path for path in document if path.split("/")[2] not in OWNERS]
+
+    assert len(document) > 50
+    assert lost == []

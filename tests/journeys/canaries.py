@@ -31,7 +31,7 @@ class Flock:
             return self._fill_object(schema, example, where)
         name = where.rsplit(".", 1)[-1]
         if isinstance(example, str) and (name in _MADE or self._is_free(schema)):
-            return self._canary(name, where, example)
+            return self._canary(name, where, example, schema)
         return example
 
     def _fill_object(self, schema: Json, example: Json, where: str) -> Json:
@@ -41,14 +41,20 @@ class Flock:
             if example.get(name) is not None:
                 filled[name] = self.fill(inner, example[name], place)
             elif self._may_be_added(name, inner, example):
-                filled[name] = self._canary(name, place, _born(example))
+                plain = self._plain(inner, "")
+                filled[name] = self._canary(name, place, _born(example), plain)
         return example | filled
 
     def _may_be_added(self, name: str, schema: Json, example: Json) -> bool:
         """Whether a canary can stand where the example leaves something out."""
         if name == "pesel":
             return "birth_date" in example
-        return name in _MADE or self._is_free(self._plain(schema, ""))
+        if "name" in example or "family" in example:
+            # A search takes the whole name or its parts, not both.
+            name = name if name not in {"name", "family", "given"} else ""
+        return name in {"phone", "email"} or (
+            bool(name) and self._is_free(self._plain(schema, ""))
+        )
 
     def _plain(self, schema: Json, example: Any) -> Json:
         """The schema without references and without `or null`; of several kinds the example's."""
@@ -67,9 +73,10 @@ class Flock:
         pattern = schema.get("pattern", "")
         return schema.get("type") == "string" and not codes and (not pattern or "x00" in pattern)
 
-    def _canary(self, name: str, where: str, example: str) -> str:
+    def _canary(self, name: str, where: str, example: str, schema: Json) -> str:
         number = next(self._numbers)
-        make = _MADE.get(name, _word)
+        short = schema.get("maxLength", _LONG) < _LONG
+        make = _MADE.get(name, _short_word if short else _word)
         made = make(number, example)
         self.planted[made] = where
         return made
@@ -91,7 +98,13 @@ def _word(number: int, _: str) -> str:
     return f"{_WORD.capitalize()} {number} from nowhere"
 
 
+def _short_word(number: int, _: str) -> str:
+    return f"{_WORD}{number}"
+
+
+_LONG = 30
 _MADE: dict[str, Callable[[int, str], str]] = {
+    "bank_account": lambda _, example: example,
     "pesel": lambda number, born: (
         born if len(born) == _WHOLE else with_check_digit(f"{born[:6]}{number % 10_000:04}0")
     ),

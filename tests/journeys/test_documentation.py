@@ -38,7 +38,7 @@ def test_every_example_of_the_documentation_succeeds(house: House) -> None:
             failed.append(f"{name}: {answer.status_code} {answer.text}")
 
     assert set(listed) == set(EXAMPLES)
-    assert failed == []
+    assert "\n".join(failed) == ""
 
 
 def test_the_documentation_needs_no_internet(house: House) -> None:
