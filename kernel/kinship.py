@@ -27,9 +27,10 @@ async def survivor(session: AsyncSession, client_id: UUID) -> UUID:
 
 async def family(session: AsyncSession, client_id: UUID) -> list[UUID]:
     """Every id that stands for one person: the one that goes on first, then the merged ones."""
-    first = await survivor(session, client_id)
-    query = sa.select(aliases.c.client_id).where(aliases.c.survivor == first)
-    return [first, *sorted(await session.scalars(query))]
+    mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
+    first = sa.func.coalesce(mine.scalar_subquery(), client_id)
+    rows = (await session.execute(sa.select(aliases).where(aliases.c.survivor == first))).all()
+    return [rows[0].survivor if rows else client_id, *sorted(row.client_id for row in rows)]
 
 
 def of_person(column: Any, client_id: Any) -> sa.ColumnElement[bool]:

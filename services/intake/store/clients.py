@@ -121,7 +121,8 @@ class Clients:
         rows.sort(key=lambda row: row["pesel_index"] or b"")
         statement = insert(clients).on_conflict_do_nothing(index_elements=["pesel_index"])
         kept = set(await session.scalars(statement.returning(clients.c.id), rows))
-        kept -= await self._bearing_anothers(kept)
+        if any(index for _, index in newcomers):
+            kept -= await self._bearing_anothers(kept)
         await vault.keep_new(session, {client_id: made[client_id] for client_id in kept})
         await index_new_clients(
             self._tx, [c for c, _ in newcomers if c.id in kept], vault.index_key

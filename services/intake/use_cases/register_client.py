@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 
 from contracts.identifiers import Pesel
 from contracts.values import Command, Day
-from kernel import clock, ids, relations
+from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.client import (
@@ -20,7 +20,8 @@ from services.intake.domain.client import (
 from services.intake.domain.particulars import ParticularsTold
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients, pesel_indexes
-from services.intake.use_cases.open_sharing import begin_sharing, check_party
+from services.intake.use_cases.announce_newcomers import announce_newcomers
+from services.intake.use_cases.open_sharing import check_party
 from services.intake.use_cases.propose_duplicates import likely_duplicates, propose_duplicates
 
 
@@ -71,10 +72,7 @@ async def register_client(
     index = indexes[0] if indexes else None
     client.alike = await likely_duplicates(client, index, command.refuse_duplicates, by=by, tx=tx)
     await _add(client, indexes, by=by, tx=tx)
-    await relations.note(tx.session, client.registered_at, event)
-    tx.record(event)
-    for place, share in enumerate(command.share_with):
-        await begin_sharing(client.id, share, f"/share_with/{place}", by=by, tx=tx)
+    await announce_newcomers([event], command.share_with, by=by, tx=tx)
     await propose_duplicates(client, client.alike, by=by, tx=tx)
     return client
 

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from contracts.relations import OpensRelation
-from kernel import clock, relations
+from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.domain.importing import Candidate, ErasedSince, RowOutcome
 from services.intake.domain.sharing import ShareWith
 from services.intake.store.clients import Clients
 from services.intake.store.importing import Imports
-from services.intake.store.sharings import Sharings
-from services.intake.use_cases.open_sharing import new_sharing
+from services.intake.use_cases.announce_newcomers import announce_newcomers
 
 
 async def take_rows(
@@ -31,7 +29,9 @@ async def take_rows(
     kept = await _add([c for c in candidates if c.client.id in free], by=by, tx=tx)
     new = [c for c in fresh if c.client.id in kept]
     await imports.name({c.client.id: c.reference for c in new})
-    await _announce(new, share_with, by=by, tx=tx)
+    for candidate in new:
+        candidate.row.registered(candidate.client.id)
+    await announce_newcomers([c.event for c in new], share_with, by=by, tx=tx)
     taken = [c for c in fresh if c.client.id not in kept]
     await imports.release([c.client.id for c in taken])
     await _lead_to(taken, by=by, tx=tx)
@@ -56,24 +56,6 @@ async def _recognise(candidates: Sequence[Candidate], imports: Imports) -> None:
             candidate.row.refused(ErasedSince(pointer="/reference"))
         else:
             candidate.row.known(then.client_id, changed=then.differs(candidate.mark))
-
-
-async def _announce(
-    new: Sequence[Candidate], share_with: Sequence[ShareWith], *, by: Caller, tx: Transaction
-) -> None:
-    """Open the sharings, and record what a registration of each one records, in the same order."""
-    today, opened, relating = clock.today(), [], list[OpensRelation]()
-    for candidate in new:
-        candidate.row.registered(candidate.client.id)
-        events: list[OpensRelation] = [candidate.event]
-        for place, share in enumerate(share_with):
-            sharing = new_sharing(candidate.client.id, share, by)
-            events.append(sharing.opened(today, f"/share_with/{place}"))
-            opened.append(sharing)
-        tx.record(*events)
-        relating += events
-    await Sharings(tx).add_all(opened)
-    await relations.note_new(tx.session, clock.now(), relating)
 
 
 async def _lead_to(taken: Sequence[Candidate], *, by: Caller, tx: Transaction) -> None:
