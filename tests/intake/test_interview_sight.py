@@ -12,6 +12,7 @@ from contracts.values import InstitutionKind
 from kernel.callers import Caller
 from tests.intake.conftest import (
     ADVISER,
+    BASIS,
     CLERK,
     COORDINATOR,
     FAR,
@@ -351,3 +352,54 @@ async def test_the_full_interview_stays_on_the_card_beside_a_particular_one(hous
     told = (await card_of(house, address))["sections"]["needs"]["full"]["interview"]
 
     assert UUID(told["interview_id"]) == UUID(first.split("/")[-1])
+
+
+async def test_what_is_known_of_her_and_hers_is_filled_in_once(house: House) -> None:
+    address = await house.registered(
+        particulars={"marital_status": "divorced", "citizenship": {"countries": ["PL", "UA"]}},
+        residence={
+            "municipality": "2478011",
+            "street": "Wolności 1",
+            "building": "3",
+            "flat": "4",
+            "postal_code": "41-800",
+            "city": "Zabrze",
+        },
+    )
+    members = [
+        {"relation": "applicant", "birth_date": "1985-03-14"},
+        {
+            "relation": "child", "birth_date": "2016-01-10", "occupation": "pupil",
+            "school": "Szkoła zmyślona", "disability": "light",
+        },
+    ]  # fmt: skip
+    body = {"valid_from": "2026-01-01", "members": members}
+    assert (await house.ask(SOCIAL_WORKER, f"{address}/household", body)).status_code == 200
+
+    a = (await house.see(SOCIAL_WORKER, f"{address}/interview-prefill")).json()["a"]
+
+    applicant, (child,) = a["applicant"], a["members"]
+    assert applicant["address"] == "Wolności 1 3/4, 41-800, Zabrze"
+    assert (applicant["marital_status"], applicant["citizenship"]) == ("divorced", "PL, UA")
+    assert (child["work"], child["school"], child["disability"]) == (
+        "pupil", "Szkoła zmyślona", "light",
+    )  # fmt: skip
+
+
+async def test_what_was_not_shared_is_not_filled_in(house: House) -> None:
+    address = await house.registered()
+    await house.ask(
+        SOCIAL_WORKER, f"{address}/household",
+        {"valid_from": "2026-01-01", "members": [
+            {"relation": "applicant", "birth_date": "1985-03-14"},
+            {"relation": "child", "birth_date": "2016-01-10"},
+        ]},
+    )  # fmt: skip
+    shared = {"institution": str(FAR), "basis": BASIS, "sections": ["needs"]}
+    assert (await house.ask(SOCIAL_WORKER, f"{address}/sharings", shared)).status_code == 201
+
+    a = (await house.see(STRANGER, f"{address}/interview-prefill")).json()["a"]
+
+    assert a["members"] == []
+    assert (a["applicant"]["address"], a["applicant"]["phone"]) == (None, None)
+    assert a["reasons"] == ["unemployment"]

@@ -3,40 +3,6 @@
 from enum import StrEnum
 
 
-class CivilStatus(StrEnum):
-    """Stan cywilny."""
-
-    SINGLE = "single"
-    MARRIED = "married"
-    SEPARATED = "separated"
-    DIVORCED = "divorced"
-    WIDOWED = "widowed"
-
-
-class DegreeOfDisability(StrEnum):
-    """Degree of disability (stopień niepełnosprawności): lekki, umiarkowany, znaczny."""
-
-    LIGHT = "light"
-    MODERATE = "moderate"
-    SEVERE = "severe"
-    CHILD_CERTIFICATE = "child_certificate"
-    """Orzeczenie o niepełnosprawności dziecka, which knows no degree."""
-
-
-class WorkStatus(StrEnum):
-    """Where somebody stands towards work."""
-
-    EMPLOYED = "employed"
-    SELF_EMPLOYED = "self_employed"
-    FARMER = "farmer"
-    UNEMPLOYED = "unemployed"
-    PUPIL = "pupil"
-    STUDENT = "student"
-    PENSIONER = "pensioner"
-    CARER = "carer"
-    INACTIVE = "inactive"
-
-
 class HousingKind(StrEnum):
     """What somebody lives in."""
 

@@ -8,50 +8,29 @@ recorded apart, because each is a secret of its own (GDPR art. 9).
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
-from stdnum import iban
-from stdnum.exceptions import ValidationError
+from pydantic import Field
 
-from contracts.identifiers import Pesel
+from contracts.identifiers import Iban, Pesel
 from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import SENSITIVE, Amount, Command, Day, Line, Month, Note
 from services.intake.domain.client import HelpReason, PersonName
-from services.intake.domain.means import IncomeKind, MemberRelation
+from services.intake.domain.means import DisabilityDegree, IncomeKind, MemberRelation, Occupation
 from services.intake.domain.segment_codes import (
     AssetKind,
-    CivilStatus,
     Condition,
-    DegreeOfDisability,
     ExpenseKind,
     Heating,
     HelpForm,
     HousingKind,
     HousingTitle,
-    WorkStatus,
 )
+from services.intake.domain.standing import MaritalStatus
 
 _Words = Annotated[Line, SENSITIVE, Field(examples=["as told by the client"])]
 _Few = Field(max_length=30)
 _YesNo = Annotated[bool | None, Field(strict=True)]
 _Count = Annotated[int | None, Field(ge=0, le=50, strict=True)]
-
-
-def _account(value: str) -> str:
-    try:
-        return str(iban.validate(value))
-    except ValidationError:
-        raise ValueError("is not a valid account number (IBAN)") from None
-
-
-BankAccount = Annotated[
-    str,
-    StringConstraints(max_length=42, pattern=r"^[A-Za-z0-9 ]+$"),
-    AfterValidator(_account),
-    SENSITIVE,
-    Field(examples=["PL61109010140000071219812874"]),
-]
-"""An account number with its check digits (IBAN)."""
 
 
 class Applicant(Command):
@@ -60,7 +39,7 @@ class Applicant(Command):
     name: PersonName
     birth_date: Day
     pesel: Pesel | None = None
-    marital_status: CivilStatus | None = None
+    marital_status: MaritalStatus | None = None
     citizenship: _Words | None = None
     residence_title: Annotated[
         _Words | None, Field(description="A foreigner's title to stay (tytuł pobytowy).")
@@ -68,7 +47,7 @@ class Applicant(Command):
     address: _Words | None = None
     municipality: Municipality | None = None
     phone: _Words | None = None
-    bank_account: BankAccount | None = None
+    bank_account: Iban | None = None
 
 
 class FamilyMember(Command):
@@ -79,10 +58,10 @@ class FamilyMember(Command):
     birth_date: Day | None = None
     shares_household: Annotated[bool, Field(strict=True)] = True
     income_sources: Annotated[tuple[IncomeKind, ...], _Few] = ()
-    work: WorkStatus | None = None
+    work: Occupation | None = None
     registered_at_pup: _YesNo = None
     school: _Words | None = None
-    disability: DegreeOfDisability | None = None
+    disability: DisabilityDegree | None = None
 
 
 class SegmentA(Command):
@@ -118,7 +97,7 @@ class SegmentC(Command):
     """C: work (sytuacja zawodowa)."""
 
     segment: Literal["C"]
-    status: WorkStatus | None = None
+    status: Occupation | None = None
     last_job: _Words | None = None
     qualifications: Note | None = None
     experience: Note | None = None
@@ -135,7 +114,7 @@ class SegmentD(Command):
 
     segment: Literal["D"]
     chronic_illness: Note | None = None
-    disability: DegreeOfDisability | None = None
+    disability: DisabilityDegree | None = None
     disability_until: Day | None = None
     incapacity: _Words | None = None
     insured: _YesNo = None

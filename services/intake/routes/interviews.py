@@ -22,6 +22,7 @@ from services.intake.domain.interview import (
     OutOfOrder,
 )
 from services.intake.domain.interview_terms import TermUnknown
+from services.intake.store.sight import SectionWithheld
 from services.intake.use_cases.open_interview import OpenInterview, open_interview
 from services.intake.use_cases.record_segment import RecordSegment, record_segment
 from services.intake.use_cases.record_visit import RecordVisit, record_visit
@@ -47,7 +48,7 @@ _CLOSED = (InterviewNotFound, InterviewAlreadySigned, InterviewGivenUp, VersionI
     "/clients/{client_id}/interview-prefill",
     name="prefill_interview",
     dependencies=READS,
-    responses=problems(ClientNotFound),
+    responses=problems(ClientNotFound, SectionWithheld),
 )
 async def prefilled(client_id: ClientId, by: By, tx: Tx, response: Response) -> InterviewPrefill:
     """Fill in segments A and F from what the record knows, so that nothing is asked twice."""

@@ -7,15 +7,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import InstitutionId, View
 from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.intake.domain.client import Client, ClientNotFound
+from services.intake.domain.client import Client, ClientNotFound, Residence
 from services.intake.domain.means import Household, IncomeDeclaration, Member, MemberRelation
 from services.intake.domain.segments import Applicant, FamilyMember, Income, SegmentA, SegmentF
 from services.intake.store.clients import load_client
 from services.intake.store.declarations import Declarations
+from services.intake.store.sight import Reader, reader_of
 from services.intake.tables.clients import clients
 from services.intake.views.clients import not_erased
 
@@ -51,41 +53,66 @@ async def prefill(tx: Transaction, by: Caller, client_id: UUID) -> InterviewPref
         raise ClientNotFound
     client = await load_client(tx, row)
     declarations = Declarations(tx, client_id)
-    household = await declarations.household(clock.today())
-    incomes = (await declarations.incomes())[-1:]
+    # A sharing may be limited to some sections: what is not shared is not filled in either.
+    reader = await reader_of(tx, client_id, by)
+    reader.require(Section.IDENTITY)
+    household = (
+        await declarations.household(clock.today()) if reader.reads(Section.HOUSEHOLD) else None
+    )
+    incomes = (await declarations.incomes())[-1:] if reader.reads(Section.INCOME) else []
     return InterviewPrefill(
         a=SegmentA(
             segment="A",
-            applicant=_applicant(client),
-            reasons=tuple(client.reasons),
-            members=_members(household),
+            applicant=_applicant(client, reader),
+            reasons=tuple(r for r in client.reasons if reader.reads(r.section)),
+            members=_members(household, health=reader.reads(Section.HEALTH)),
         ),
         f=SegmentF(segment="F", incomes=_incomes(incomes)),
         taken_from=_sources(client, household, incomes),
     )
 
 
-def _applicant(client: Client) -> Applicant:
-    home = client.residence
-    lines = (home.street, home.postal_code, home.city) if home else ()
+def _applicant(client: Client, reader: Reader) -> Applicant:
+    reach, told = reader.reads(Section.CONTACT), client.particulars
+    home = client.residence if reach else None
+    countries = told.citizenship.countries if told.citizenship else ()
     return Applicant(
         name=client.name,
         birth_date=client.birth_date,
         pesel=client.pesel,
-        address=", ".join(filter(None, lines))[:200] or None,
+        marital_status=told.marital_status,
+        citizenship=", ".join(countries) or None,
+        address=_address(home) if home else None,
         municipality=home.municipality if home else None,
-        phone=client.contact.phone,
+        phone=client.contact.phone if reach else None,
+        bank_account=told.bank_account if reader.reads(Section.INCOME) else None,
     )
 
 
-def _members(household: Household | None) -> tuple[FamilyMember, ...]:
+def _address(home: Residence) -> str | None:
+    door = "/".join(filter(None, (home.building, home.flat)))
+    street = " ".join(filter(None, (home.street, door)))
+    return ", ".join(filter(None, (street, home.postal_code, home.city)))[:200] or None
+
+
+def _members(household: Household | None, *, health: bool) -> tuple[FamilyMember, ...]:
     """The household without the applicant herself, who stands above it."""
     others = household.members if household else []
-    return tuple(_member(m) for m in others if m.relation is not MemberRelation.APPLICANT)
+    return tuple(
+        _member(m, health=health) for m in others if m.relation is not MemberRelation.APPLICANT
+    )
 
 
-def _member(member: Member) -> FamilyMember:
-    return FamilyMember(relation=member.relation, name=member.name, birth_date=member.birth_date)
+def _member(member: Member, *, health: bool) -> FamilyMember:
+    return FamilyMember(
+        relation=member.relation,
+        name=member.name,
+        birth_date=member.birth_date,
+        shares_household=member.shares_household,
+        work=member.occupation,
+        school=member.school,
+        disability=member.disability if health else None,
+    )
 
 
 def _incomes(declarations: list[IncomeDeclaration]) -> tuple[Income, ...]:

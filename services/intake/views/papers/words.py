@@ -6,19 +6,17 @@ from enum import StrEnum
 
 from services.intake.domain.client import HelpReason
 from services.intake.domain.interview import Channel, ReceivedAs, SignedHow
-from services.intake.domain.means import IncomeKind, MemberRelation
+from services.intake.domain.means import DisabilityDegree, IncomeKind, MemberRelation, Occupation
 from services.intake.domain.segment_codes import (
     AssetKind,
-    CivilStatus,
     Condition,
-    DegreeOfDisability,
     ExpenseKind,
     Heating,
     HelpForm,
     HousingKind,
     HousingTitle,
-    WorkStatus,
 )
+from services.intake.domain.standing import MaritalStatus
 
 
 def word(code: StrEnum | None) -> str | None:
@@ -60,20 +58,20 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         "electronic": "podpis złożony na urządzeniu",
         "qualified": "kwalifikowany lub zaufany podpis elektroniczny",
     },
-    CivilStatus: {
+    MaritalStatus: {
         "single": "kawaler / panna",
         "married": "w małżeństwie",
         "separated": "w separacji",
         "divorced": "po rozwodzie",
         "widowed": "wdowiec / wdowa",
     },
-    DegreeOfDisability: {
+    DisabilityDegree: {
         "light": "lekki",
         "moderate": "umiarkowany",
         "severe": "znaczny",
         "child_certificate": "orzeczenie dziecka (bez stopnia)",
     },
-    WorkStatus: {
+    Occupation: {
         "employed": "zatrudnienie",
         "self_employed": "działalność gospodarcza",
         "farmer": "gospodarstwo rolne",
