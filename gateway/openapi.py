@@ -10,11 +10,12 @@ DESCRIPTION = """One client record, one support plan, an answer to every referra
 A worker registers a client once; every partner entitled to see her reads the same record.
 Send the access token of your identity provider as `Authorization: Bearer …`; in a local
 demonstration `okienko token ops-zabrze` prints one. Every error is `application/problem+json`
-(RFC 9457). Send `Idempotency-Key` with every POST, and `Sync-Token` to read your own writes."""
+(RFC 9457). You may send `Idempotency-Key` with a POST that changes something, and `Sync-Token`
+to read your own writes."""
 
 _TAGS = {
     "record": "The record of a client, cut to what you may see, and its timeline.",
-    "intake": "Who the client is, her household, incomes and needs; sharing and its legal basis.",
+    "intake": "Who the client is, her household, incomes, needs and work; sharing, duplicates, her rights.",
     "interviews": "The family environmental interview: deadline, segments, signatures, update.",
     "papers": "What is printed for a client: to read, to sign, to keep.",
     "plans": "The one combined plan of a client: goals, actions, supports.",

@@ -101,6 +101,7 @@ class Transaction:
         self.vault = database.vault
         self.source = database.service
         self.recorded: list[tuple[Event, journal.Origin]] = []
+        self._follow: list[Event] = []
         self.versions: dict[UUID, int] = {}
         """Once laid: how many events each subject has."""
         self.announced = False
@@ -113,16 +114,23 @@ class Transaction:
         self.rehearsed = False
         """Whether all of it is only tried: done in full, answered, and then taken back."""
 
-    def record(self, *events: Event, cause: journal.Fact | None = None) -> None:
-        """Announce facts when, and only when, this transaction commits."""
+    def record(
+        self, *events: Event, cause: journal.Fact | None = None, follows: bool = False
+    ) -> None:
+        """Announce facts when, and only when, this transaction commits.
+
+        What only `follows` from a command about somebody else is noted of a restricted client too.
+        """
         origin = cause.origin if cause else _origin(self.by)
         self.recorded.extend((event, origin) for event in events)
+        self._follow.extend(events if follows else ())
         self.closes = self.closes or any(isinstance(event, _CLOSING) for event in events)
 
     def _respect(self, restricted: AbstractSet[UUID]) -> None:
         """Refuse a worker's command about whom may only be kept; what the house concludes is kept."""
         if restricted and self.by is not None:
             about = [event for event, _ in self.recorded if event.subject in restricted]
+            about = [e for e in about if not any(e is follower for follower in self._follow)]
             if not all(event.stands_restriction() for event in about):
                 raise ClientRestricted
 
@@ -134,6 +142,7 @@ class Transaction:
         self.versions |= laid.versions
         self.announced = self.announced or bool(self.recorded)
         self.recorded.clear()
+        self._follow.clear()
         if self.quiet:
             return ""
         told = {s: v for s, v in self.versions.items() if s not in self.unnamed}

@@ -190,8 +190,9 @@ async def _still_visible(tx: Transaction, known: idempotency.Answer, caller: Cal
     client = known.headers.get("okienko-client")
     if not client or "sync-token" not in known.headers or "okienko-closes" in known.headers:
         return
-    if not await relations.may_see(tx.session, UUID(client), caller.institution):
-        raise NoLongerYours
+    for one in client.split(","):
+        if not await relations.may_see(tx.session, UUID(one), caller.institution):
+            raise NoLongerYours
 
 
 async def _attempt(request: Request, caller: Caller) -> idempotency.Attempt | None:

@@ -159,6 +159,10 @@ class AccessWithdrawn(Event):
     request_id: AccessRequestId
     asked_by: InstitutionId
 
+    def stands_restriction(self) -> bool:
+        """Whoever asks no longer needs nothing of her."""
+        return True
+
 
 class AccessRefused(Event):
     """The request for access was refused."""
@@ -205,6 +209,10 @@ class GlassReviewed(Event):
     relation_id: RelationId
     reviewed_by: InstitutionId
     verdict: Annotated[Verdict, Field(examples=["justified"])]
+
+    def stands_restriction(self) -> bool:
+        """The glass can be broken of whoever is restricted, so it is judged too."""
+        return True
 
 
 class MergeReason(StrEnum):

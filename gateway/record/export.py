@@ -108,7 +108,11 @@ class Copy:
         found = await fetch(pool, client_id, by)
         client_id, live, rows = found.client_id, found.live, found.rows
         own = str(by.institution)
-        if not any(r["basis"] == BasisKind.REGISTRATION and r["party"] == own for r in live):
+        # Her own registration: one that a merge lent does not make its institution the keeper of all.
+        if not any(
+            r["basis"] == BasisKind.REGISTRATION and r["party"] == own and r["origin"] is None
+            for r in live
+        ):
             raise OnlyItsRegistrar
         copy = Copy(pool, client_id, await pool.fetchval(_UPTO))
         copy._ids = found.family

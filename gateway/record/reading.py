@@ -68,7 +68,7 @@ def _statement() -> sa.Select[Any]:
     relation = sa.func.jsonb_build_object(
         "relation_id", relations.c.relation_id, "basis", relations.c.basis,
         "scope", relations.c.scope, "since", relations.c.since, "until", relations.c.until,
-        "expires_at", relations.c.expires_at,
+        "expires_at", relations.c.expires_at, "origin", relations.c.origin,
         "party", relations.c.party_id, "name", parties.c.name, "kind", parties.c.kind,
     )  # fmt: skip
     live = (

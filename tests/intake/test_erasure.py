@@ -20,11 +20,12 @@ from kernel.transactions import begin
 from kernel.vault import ClientForgotten
 from services.intake.domain.retention import Kept, case_rule, kept, rules, still_kept
 from services.intake.reactions import reactions
-from services.intake.store.forgetting import STAYS, of_hers
+from services.intake.store.forgetting import STAYS, TAKEN_OUT, of_hers
 from services.intake.tables import mapping
 from services.intake.tables.clients import clients
 from tests.intake.conftest import (
     MANAGER,
+    NGO,
     NOBODY,
     OPS,
     PESEL,
@@ -41,6 +42,7 @@ from tests.support.rooms import HOUSE, announced, fact_of, hear, worker
 DPO = replace(worker(OPS, InstitutionKind.OPS, "dpo"), worker="ops-dpo")
 BOSS = replace(MANAGER, worker="ops-boss")
 PUP_MANAGER = worker(PUP, InstitutionKind.PUP, "pup_manager")
+NGO_DPO = worker(NGO, InstitutionKind.NGO, "dpo")
 TODAY = clock.today()
 OLD = {"ground": "no_longer_needed"}
 WRONG = {"ground": "unlawful"}
@@ -105,12 +107,12 @@ def test_what_stays_holds_no_words_but_sealed_ones() -> None:
         f"{table.name}.{column.name}"
         for table in STAYS
         for column in table.c
-        if type(column.type) in {sa.Text, sa.LargeBinary} and column.name != "sealed"
+        if type(column.type) in {sa.Text, sa.LargeBinary} and column.name not in TAKEN_OUT
     }
 
     assert {name.split(".")[1] for name in text} <= {
         *("opened_by", "placed_by", "lifted_by", "proposed_by", "decided_by"),
-        *("closed_by", "reopened_by"),
+        *("closed_by", "reopened_by", "source", "reference_index"),
     }
 
 
@@ -250,6 +252,22 @@ async def test_the_same_person_may_come_again_as_somebody_new(house: House) -> N
     again = await house.registered()
 
     assert again != client
+
+
+@http
+async def test_an_old_import_file_does_not_bring_her_back(house: House) -> None:
+    file = {"source": "pomost", "rows": [{"row": 1, "reference": "OS-1", "client": ADMISSION_OF}]}
+    (first,) = (await house.ask(MANAGER, "/v1/clients/import", file)).json()["items"]
+    done = await erased(house, f"/v1/clients/{first['client_id']}")
+
+    (again,) = (await house.ask(MANAGER, "/v1/clients/import", file)).json()["items"]
+
+    assert (first["outcome"], done.status_code) == ("registered", 200)
+    assert (again["outcome"], again["client_id"]) == ("rejected", None)
+    assert again["problems"][0]["type"] == "/problems/ErasedSince"
+    left = await house.database.pool.fetchrow("SELECT content, sealed FROM imported")
+    assert left is not None
+    assert (left["content"], left["sealed"]) == (None, None)
 
 
 @http
@@ -417,13 +435,13 @@ async def test_when_the_time_has_run_out_she_is_erased(house: House) -> None:
 
 @http
 async def test_a_hold_stands_against_every_ground_until_it_is_lifted(house: House) -> None:
-    client = await house.registered(share_with=[WITH_THE_PARTNERSHIP])
+    client = await house.registered(share_with=[WITH_THE_PARTNERSHIP, WITH_THE_NGO])
     proposed = (await house.ask(DPO, f"{client}/erasures", WRONG)).json()
     path = f"/v1/erasures/{proposed['id']}/approve"
     hold = (await house.ask(PUP_MANAGER, f"{client}/holds", {"reason": "court_case"})).json()
 
     barred = bars(await house.ask(BOSS, path))
-    foreign = await house.ask(DPO, f"{client}/holds/{hold['id']}/lift")
+    foreign = await house.ask(NGO_DPO, f"{client}/holds/{hold['id']}/lift")
     lifted = await house.ask(PUP_MANAGER, f"{client}/holds/{hold['id']}/lift")
     twice = await house.ask(PUP_MANAGER, f"{client}/holds/{hold['id']}/lift")
 

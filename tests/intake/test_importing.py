@@ -364,18 +364,6 @@ async def test_of_two_offices_at_once_one_registers_the_person(house: House) -> 
     ]
 
 
-async def test_whoever_was_erased_is_not_brought_back(house: House) -> None:
-    [item] = await brought_in(house, row(1))
-    await house.database.pool.execute(
-        "INSERT INTO erasures (client_id, erased_at) VALUES ($1, now())", UUID(item["client_id"])
-    )
-
-    [again] = await brought_in(house, row(1))
-
-    assert (again["outcome"], again["client_id"]) == ("rejected", None)
-    assert again["problems"][0]["type"] == "/problems/ErasedSince"
-
-
 async def test_whoever_was_merged_is_known_under_the_id_that_goes_on(house: House) -> None:
     [first, second] = await brought_in(house, row(1), row(2))
     await house.database.pool.execute(

@@ -19,6 +19,7 @@ from services.intake.settings import Settings
 from services.intake.store.clients import pesel_index
 from services.intake.tables import mapping
 from tests.intake.conftest import FAR, OPS, PESEL, SOCIAL_WORKER, STRANGER, House
+from tests.intake.test_importing import brought_in, outcomes, row
 from tests.support.rooms import Taken, announced, know, room
 
 pytestmark = pytest.mark.anyio
@@ -190,3 +191,15 @@ async def test_whom_a_backup_brought_back_is_erased_again(street: Street) -> Non
     assert await street.indexes() == {None}
     assert len(await announced(street.database)) == told
     assert (await house.register()).status_code == 201
+
+
+async def test_an_imported_row_is_known_again_at_every_step(street: Street) -> None:
+    await brought_in(await street.at("one key"), row(1), row(2))
+
+    for step in list(STEPS)[1:3]:
+        assert outcomes(await brought_in(await street.at(step), row(1), row(2))) == ["known"] * 2
+    await reindex(street.held(), write=True)
+    at_the_end = await street.at("the new one alone")
+
+    assert outcomes(await brought_in(at_the_end, row(1), row(2))) == ["known"] * 2
+    assert await at_the_end.count("clients") == 2

@@ -119,7 +119,8 @@ async def test_whichever_household_was_declared_last_counts(house: House) -> Non
     means = await house.client.get(f"/internal/clients/{merged}/means/2026-03-01", headers=HOUSE)
     early = await house.client.get(f"/internal/clients/{kept}/means/2026-01-15", headers=HOUSE)
     assert (household["valid_from"], len(household["members"])) == ("2026-02-01", 3)
-    assert household["also_recorded"][0]["client_id"] == kept
+    history = await house.see(SOCIAL_WORKER, f"/v1/clients/{kept}/households")
+    assert [len(one["members"]) for one in history.json()["items"]] == [3, 1]
     assert means.json()["household_size"] == 3
     assert early.json()["household_size"] == 1
 

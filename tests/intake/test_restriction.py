@@ -14,6 +14,7 @@ from tests.intake.conftest import (
     MANAGER,
     NGO,
     OPS,
+    PESEL,
     PUP,
     SOCIAL_WORKER,
     STRANGER,
@@ -29,6 +30,12 @@ DPO = replace(worker(OPS, InstitutionKind.OPS, "dpo"), worker="ops-dpo")
 PUP_MANAGER = worker(PUP, InstitutionKind.PUP, "pup_manager")
 CONTESTED = {"ground": "accuracy_contested"}
 NEED = {"kind": "work"}
+EMERGENCY = {
+    "pesel": PESEL,
+    "reason": "life_in_danger",
+    "facts": ["cannot_consent", "owner_closed"],
+    "explanation": "Found unconscious at the night shelter; an ambulance is on its way.",
+}
 
 
 def outcome(answer: Any) -> tuple[int, str]:
@@ -98,6 +105,25 @@ async def test_to_save_a_life_she_is_seen_all_the_same(house: House) -> None:
     )
 
     assert (await house.see(coordinator, client)).status_code == 200
+
+
+async def test_a_broken_glass_is_judged_and_a_request_taken_back_all_the_same(
+    house: House,
+) -> None:
+    client = await house.registered()
+    asked = await house.ask(
+        STRANGER, "/v1/access-requests", {"pesel": PESEL, "reason": "Przyszła do nas."}
+    )
+    await house.ask(DPO, f"{client}/restriction", CONTESTED)
+    broken = await house.ask(STRANGER, "/v1/break-glass", EMERGENCY)
+    (alarm,) = (await house.see(MANAGER, "/v1/alarms")).json()["items"]
+
+    judged = await house.ask(MANAGER, f"/v1/alarms/{alarm['id']}/review", {"verdict": "justified"})
+    taken = await house.ask(STRANGER, f"/v1/access-requests/{asked.json()['id']}/withdraw")
+
+    assert broken.status_code == 201, broken.text
+    assert (judged.status_code, judged.json().get("verdict")) == (200, "justified")
+    assert (taken.status_code, taken.json().get("state")) == (200, "withdrawn")
 
 
 async def test_lifted_all_is_as_before(house: House) -> None:

@@ -95,10 +95,17 @@ class HoldLifted(Refusal):
 
 
 class HoldOfOthers(Refusal):
-    """Only the institution that placed a hold may lift it."""
+    """Only the institution that placed a hold, or that registered the client, may lift it."""
 
     kind = Kind.FORBIDDEN
-    pl = "Wstrzymanie może znieść tylko instytucja, która je ustanowiła."
+    pl = "Wstrzymanie może znieść tylko instytucja, która je ustanowiła albo zarejestrowała tę osobę."
+
+
+class HoldOnVitalInterest(Refusal):
+    """Who sees a client for a vital interest alone protects her life or health, and places no hold."""
+
+    kind = Kind.FORBIDDEN
+    pl = "Wgląd wyłącznie ze względu na żywotny interes nie daje prawa do wstrzymania usunięcia danych."
 
 
 class HoldOver(Refusal):
@@ -126,9 +133,9 @@ class Hold:
         if self.until is not None and self.until < today:
             raise HoldOver(pointer="/until")
 
-    def lift(self, at: datetime, *, by: UUID) -> None:
-        """Let it end."""
-        if by != self.institution:
+    def lift(self, at: datetime, *, by: UUID, registrar: UUID) -> None:
+        """Let it end. Whoever answers for her record may end it too, or a forgotten one never ends."""
+        if by not in {self.institution, registrar}:
             raise HoldOfOthers
         if self.lifted_at is not None:
             raise HoldLifted(state="lifted", allowed=[])

@@ -118,11 +118,9 @@ class HouseholdHistory:
         found, day = [], until + _DAY
         for version in self.versions():
             here = version.valid_from <= day and _by(day, version.valid_to)
-            place = version.place_of(client_id)
-            if not here or place is None:
+            if not here or version.place_of(client_id) is None:
                 continue
-            left = [m for p, m in enumerate(version.members) if p != place]
-            members = [] if client_id == self.owner else left
+            members = [] if client_id == self.owner else version.without(client_id)
             found.append(Household(self.owner, day, members, by, at, version.valid_to))
             if version.valid_to is None:
                 break

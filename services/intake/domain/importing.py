@@ -100,6 +100,8 @@ class Mark:
 
     reference: bytes
     content: bytes
+    older: tuple[bytes, ...] = ()
+    """What the reference lay under before the index key was replaced."""
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,8 @@ class Verification:
             raise DeclaredByYourself
         for place, item in enumerate(self.items):
             item.check(f"/items/{place}")
-        self.declaration_id = of.id
+        # Declared under an id that was merged since: what was found stands beside it.
+        self.declaration_id, self.client_id = of.id, of.client_id
         return IncomeVerified(client_id=self.client_id, month=self.month)
 
     def is_of(self, declaration: IncomeDeclaration) -> bool:

@@ -267,6 +267,10 @@ class Household:
         found = {m.client_id for m in self.sharing if m.client_id is not None}
         return found - {self.client_id}
 
+    def without(self, client_id: UUID) -> list[Member]:
+        """Who is left when a client leaves those who keep house together."""
+        return [m for m in self.members if not m.shares_household or self._who(m) != client_id]
+
     def _who(self, member: Member) -> UUID | None:
         return self.client_id if member.relation is MemberRelation.APPLICANT else member.client_id
 

@@ -1,6 +1,6 @@
 """How long records must be kept: after the closing of a case, and after the end of a consent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -65,6 +65,14 @@ def kept(
     if ends:
         found.append(Kept("consent", rules()["consent"].last_day(max(ends))))
     return found
+
+
+def kept_longest(
+    kinds: Iterable[InstitutionKind], closed_on: date | None, consents_ended_on: Collection[date]
+) -> list[Kept]:
+    """The same of a person whom several registered: the longest of their rules keeps all of it."""
+    each = [kept(kind, closed_on, consents_ended_on) for kind in kinds]
+    return max(each, key=lambda found: found[0].until or date.max)
 
 
 def still_kept(found: Iterable[Kept], today: date) -> list[Kept]:

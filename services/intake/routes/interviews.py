@@ -61,7 +61,9 @@ async def prefilled(client_id: ClientId, by: By, tx: Tx, response: Response) -> 
     name="open_interview",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, InterviewUnderWay, NotHappenedYet, TermUnknown),
+    responses=problems(
+        SectionWithheld, ClientNotFound, InterviewUnderWay, NotHappenedYet, TermUnknown
+    ),
 )
 async def open_one(
     client_id: ClientId, command: OpenInterview, by: By, tx: Tx, response: Response

@@ -18,6 +18,7 @@ from services.intake.domain.erasure import (
     HoldLifted,
     HoldNotFound,
     HoldOfOthers,
+    HoldOnVitalInterest,
     HoldOver,
     OnlyItsRegistrar,
     SecondPersonNeeded,
@@ -32,7 +33,7 @@ from services.intake.use_cases.propose_erasure import ProposeErasure, propose_er
 from services.intake.use_cases.reopen_client import reopen_client
 from services.intake.use_cases.restrict_client import RestrictClient, restrict_client
 from services.intake.use_cases.withdraw_erasure import withdraw_erasure
-from services.intake.views.clients import ClientView, SeenClients, client_view
+from services.intake.views.clients import ClientView, SeenClients, seen_client
 from services.intake.views.rights import (
     ErasurePage,
     ErasureView,
@@ -73,7 +74,7 @@ async def close(
     """Close the case; from then on the time her file is kept runs (zamknięcie sprawy)."""
     client = await close_client(client_id, command, expected=expected, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -86,7 +87,7 @@ async def reopen(client_id: ClientId, by: By, tx: Tx, response: Response) -> Cli
     """Open a closed case again, where it stood (ponowne otwarcie sprawy)."""
     client = await reopen_client(client_id, by=by, tx=tx)
     tag(response, client.version)
-    return client_view(client)
+    return await seen_client(tx, client, by)
 
 
 @router.post(
@@ -120,7 +121,7 @@ async def lift(client_id: ClientId, by: By, tx: Tx) -> RestrictionView:
     name="place_hold",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, HoldOver),
+    responses=problems(ClientNotFound, HoldOnVitalInterest, HoldOver),
 )
 async def hold(client_id: ClientId, command: PlaceHold, by: By, tx: Tx) -> HoldView:
     """Forbid that her data be erased, whatever their age (wstrzymanie usunięcia)."""
@@ -146,7 +147,7 @@ async def holds(client_id: ClientId, by: By, tx: Tx) -> list[HoldView]:
     responses=problems(ClientNotFound, HoldNotFound, HoldOfOthers, HoldLifted),
 )
 async def let_go(client_id: ClientId, hold_id: HoldId, by: By, tx: Tx) -> HoldView:
-    """Lift a hold that your institution placed."""
+    """Lift a hold that your institution placed, or any on a client it registered."""
     return hold_view(await lift_hold(client_id, hold_id, by=by, tx=tx))
 
 
@@ -183,7 +184,12 @@ async def erasures(
     name="approve_erasure",
     dependencies=WRITES,
     responses=problems(
-        ErasureNotFound, ErasureDecided, SecondPersonNeeded, ErasureBlocked, ClientNotFound
+        ErasureNotFound,
+        ErasureDecided,
+        SecondPersonNeeded,
+        OnlyItsRegistrar,
+        ErasureBlocked,
+        ClientNotFound,
     ),
 )
 async def approve(erasure_id: ErasureId, by: By, tx: Tx, response: Response) -> ErasureView:

@@ -41,7 +41,12 @@ router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
     status_code=201,
     dependencies=WRITES,
     responses=problems(
-        ClientNotFound, AlreadyAtLabourOffice, TitleExcludes, InTheFuture, EndsBeforeItBegins
+        SectionWithheld,
+        ClientNotFound,
+        AlreadyAtLabourOffice,
+        TitleExcludes,
+        InTheFuture,
+        EndsBeforeItBegins,
     ),
 )
 async def register(
@@ -58,7 +63,12 @@ async def register(
     name="deregister_at_labour_office",
     dependencies=WRITES,
     responses=problems(
-        ClientNotFound, NotAtLabourOffice, BeforeRegistration, InTheFuture, VersionIsOld
+        SectionWithheld,
+        ClientNotFound,
+        NotAtLabourOffice,
+        BeforeRegistration,
+        InTheFuture,
+        VersionIsOld,
     ),
 )
 async def deregister(
@@ -81,7 +91,12 @@ async def deregister(
     status_code=201,
     dependencies=WRITES,
     responses=problems(
-        ClientNotFound, NotAtLabourOffice, BeforeRegistration, InTheFuture, EndsBeforeItBegins
+        SectionWithheld,
+        ClientNotFound,
+        NotAtLabourOffice,
+        BeforeRegistration,
+        InTheFuture,
+        EndsBeforeItBegins,
     ),
 )
 async def ipd(
@@ -98,7 +113,9 @@ async def ipd(
     name="log_labour_contact",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, NotAtLabourOffice, BeforeRegistration, InTheFuture),
+    responses=problems(
+        SectionWithheld, ClientNotFound, NotAtLabourOffice, BeforeRegistration, InTheFuture
+    ),
 )
 async def contact(
     client_id: ClientId, command: LogLabourContact, by: By, tx: Tx, response: Response

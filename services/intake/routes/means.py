@@ -35,8 +35,7 @@ router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
     "/clients/{client_id}/household",
     name="declare_household",
     dependencies=WRITES,
-    responses=problems(
-        ClientNotFound, NoApplicant, InTheFuture, EndsBeforeItBegins, MemberTwice, MemberNotVisible,
+    responses=problems(SectionWithheld, ClientNotFound, NoApplicant, InTheFuture, EndsBeforeItBegins, MemberTwice, MemberNotVisible,
         AlreadyInHousehold, VersionIsOld,
     ),
 )  # fmt: skip
@@ -58,7 +57,7 @@ async def household(
     "/clients/{client_id}/household/leave",
     name="leave_household",
     dependencies=WRITES,
-    responses=problems(ClientNotFound, NotInHousehold, InTheFuture, VersionIsOld),
+    responses=problems(SectionWithheld, ClientNotFound, NotInHousehold, InTheFuture, VersionIsOld),
 )
 async def leave(
     client_id: ClientId,
@@ -93,7 +92,7 @@ async def households(
     "/clients/{client_id}/incomes",
     name="declare_income",
     dependencies=WRITES,
-    responses=problems(ClientNotFound, InTheFuture, DoesNotAddUp, VersionIsOld),
+    responses=problems(SectionWithheld, ClientNotFound, InTheFuture, DoesNotAddUp, VersionIsOld),
 )
 async def income(
     client_id: ClientId,
@@ -114,7 +113,12 @@ async def income(
     name="verify_income",
     dependencies=WRITES,
     responses=problems(
-        ClientNotFound, NothingDeclared, DeclaredByYourself, DoesNotAddUp, VersionIsOld
+        SectionWithheld,
+        ClientNotFound,
+        NothingDeclared,
+        DeclaredByYourself,
+        DoesNotAddUp,
+        VersionIsOld,
     ),
 )
 async def verify(

@@ -39,7 +39,7 @@ router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
     name="add_need",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound),
+    responses=problems(SectionWithheld, ClientNotFound),
 )
 async def need(
     client_id: ClientId, command: AddNeed, by: By, tx: Tx, response: Response
@@ -67,7 +67,9 @@ async def needs(client_id: ClientId, by: By, tx: Tx, response: Response) -> Need
     "/clients/{client_id}/needs/{need_id}/close",
     name="close_need",
     dependencies=WRITES,
-    responses=problems(ClientNotFound, NeedNotFound, NeedAlreadyClosed, VersionIsOld),
+    responses=problems(
+        SectionWithheld, ClientNotFound, NeedNotFound, NeedAlreadyClosed, VersionIsOld
+    ),
 )
 async def close(
     client_id: ClientId,
@@ -89,7 +91,7 @@ async def close(
     name="add_strength",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound),
+    responses=problems(SectionWithheld, ClientNotFound),
 )
 async def strength(
     client_id: ClientId, command: AddStrength, by: By, tx: Tx, response: Response
@@ -144,7 +146,7 @@ async def instruments(by: By) -> InstrumentList:
     name="record_diagnosis",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, VersionIsOld),
+    responses=problems(SectionWithheld, ClientNotFound, VersionIsOld),
 )
 async def diagnose(
     client_id: ClientId,

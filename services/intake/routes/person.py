@@ -17,6 +17,7 @@ from services.intake.domain.client import (
 from services.intake.domain.facts import DayToCome, FactNotShown, NothingChanges, NothingToConfirm
 from services.intake.domain.pesels import NoPeselToReplace, PeselKnownAlready
 from services.intake.routes.clients import index_secret_of
+from services.intake.store.sight import SectionWithheld
 from services.intake.use_cases.change_name import ChangeName, change_name
 from services.intake.use_cases.change_standing import ChangeStanding, change_standing
 from services.intake.use_cases.confirm_facts import ConfirmFacts, confirm_facts
@@ -35,7 +36,7 @@ _ANY = (ClientNotFound, NotYoursToChange, VersionIsOld, NothingChanges)
     "/clients/{client_id}/change-name",
     name="change_name",
     dependencies=WRITES,
-    responses=problems(*_ANY, DayToCome),
+    responses=problems(SectionWithheld, *_ANY, DayToCome),
 )
 async def name(
     client_id: ClientId,
@@ -55,7 +56,9 @@ async def name(
     "/clients/{client_id}/correct-particulars",
     name="correct_particulars",
     dependencies=WRITES,
-    responses=problems(*_ANY, BornInTheFuture, PeselContradictsBirthDate, SexContradictsPesel),
+    responses=problems(
+        SectionWithheld, *_ANY, BornInTheFuture, PeselContradictsBirthDate, SexContradictsPesel
+    ),
 )
 async def correct(
     client_id: ClientId,
@@ -76,6 +79,7 @@ async def correct(
     name="replace_pesel",
     dependencies=WRITES,
     responses=problems(
+        SectionWithheld,
         *_ANY,
         AlreadyRegistered,
         BornInTheFuture,
@@ -106,7 +110,7 @@ async def pesel(
     "/clients/{client_id}/change-standing",
     name="change_standing",
     dependencies=WRITES,
-    responses=problems(*_ANY, DayToCome),
+    responses=problems(SectionWithheld, *_ANY, DayToCome),
 )
 async def standing(
     client_id: ClientId,
@@ -126,7 +130,9 @@ async def standing(
     "/clients/{client_id}/confirm-facts",
     name="confirm_facts",
     dependencies=WRITES,
-    responses=problems(ClientNotFound, VersionIsOld, DayToCome, FactNotShown, NothingToConfirm),
+    responses=problems(
+        SectionWithheld, ClientNotFound, VersionIsOld, DayToCome, FactNotShown, NothingToConfirm
+    ),
 )
 async def confirm(
     client_id: ClientId,
@@ -159,7 +165,7 @@ async def facts(client_id: ClientId, by: By, tx: Tx, response: Response) -> Fact
     "/clients/{client_id}/competence",
     name="show_competence",
     dependencies=READS,
-    responses=problems(ClientNotFound),
+    responses=problems(SectionWithheld, ClientNotFound),
 )
 async def offices(
     client_id: ClientId, request: Request, by: By, tx: Tx, response: Response

@@ -10,6 +10,7 @@ from services.intake.domain.client import ClientNotFound, NotYoursToChange
 from services.intake.domain.documents import DocumentKnown, DocumentNotFound, TooManyRecorded
 from services.intake.domain.facts import DayToCome, NothingChanges
 from services.intake.domain.representatives import EndsBeforeItBegan, RepresentativeNotFound
+from services.intake.store.sight import SectionWithheld
 from services.intake.use_cases.add_document import AddDocument, add_document
 from services.intake.use_cases.appoint_representative import (
     AppointRepresentative,
@@ -35,7 +36,7 @@ _ANY = (ClientNotFound, NotYoursToChange, VersionIsOld, NothingChanges)
     "/clients/{client_id}/move",
     name="move_client",
     dependencies=WRITES,
-    responses=problems(*_ANY, DayToCome),
+    responses=problems(SectionWithheld, *_ANY, DayToCome),
 )
 async def move(
     client_id: ClientId,
@@ -55,7 +56,7 @@ async def move(
     "/clients/{client_id}/change-contact",
     name="change_contact",
     dependencies=WRITES,
-    responses=problems(*_ANY),
+    responses=problems(SectionWithheld, *_ANY),
 )
 async def contact(
     client_id: ClientId,
@@ -75,7 +76,7 @@ async def contact(
     "/clients/{client_id}/set-communication",
     name="set_communication",
     dependencies=WRITES,
-    responses=problems(*_ANY),
+    responses=problems(SectionWithheld, *_ANY),
 )
 async def communication(
     client_id: ClientId,
@@ -95,7 +96,7 @@ async def communication(
     "/clients/{client_id}/change-bank-account",
     name="change_bank_account",
     dependencies=WRITES,
-    responses=problems(*_ANY),
+    responses=problems(SectionWithheld, *_ANY),
 )
 async def account(
     client_id: ClientId,
@@ -116,7 +117,7 @@ async def account(
     name="add_document",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(*_ANY, DocumentKnown, TooManyRecorded),
+    responses=problems(SectionWithheld, *_ANY, DocumentKnown, TooManyRecorded),
 )
 async def document(
     client_id: ClientId,
@@ -136,7 +137,7 @@ async def document(
     "/clients/{client_id}/documents/{document_id}/retract",
     name="retract_document",
     dependencies=WRITES,
-    responses=problems(*_ANY, DocumentNotFound),
+    responses=problems(SectionWithheld, *_ANY, DocumentNotFound),
 )
 async def retract(
     client_id: ClientId,
@@ -157,7 +158,7 @@ async def retract(
     name="appoint_representative",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(*_ANY, TooManyRecorded),
+    responses=problems(SectionWithheld, *_ANY, TooManyRecorded),
 )
 async def appoint(
     client_id: ClientId,
@@ -177,7 +178,9 @@ async def appoint(
     "/clients/{client_id}/representatives/{representative_id}/dismiss",
     name="dismiss_representative",
     dependencies=WRITES,
-    responses=problems(*_ANY, RepresentativeNotFound, EndsBeforeItBegan, DayToCome),
+    responses=problems(
+        SectionWithheld, *_ANY, RepresentativeNotFound, EndsBeforeItBegan, DayToCome
+    ),
 )
 async def dismiss(
     client_id: ClientId,

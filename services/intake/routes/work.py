@@ -33,7 +33,7 @@ router = APIRouter(prefix="/v1", tags=["intake"], route_class=Verb)
     status_code=201,
     response_model=EmploymentView,
     dependencies=WRITES,
-    responses=problems(ClientNotFound, AlreadyEmployed, TooFarAhead),
+    responses=problems(SectionWithheld, ClientNotFound, AlreadyEmployed, TooFarAhead),
 )
 async def employment(
     client_id: ClientId, command: StartEmployment, by: By, tx: Tx, response: Response
@@ -49,8 +49,7 @@ async def employment(
     name="change_employment",
     response_model=EmploymentView,
     dependencies=WRITES,
-    responses=problems(
-        ClientNotFound, EmploymentNotFound, EmploymentOver, OutsideEmployment,
+    responses=problems(SectionWithheld, ClientNotFound, EmploymentNotFound, EmploymentOver, OutsideEmployment,
         TermsFromThatDay, TooFarAhead, VersionIsOld,
     ),
 )  # fmt: skip
@@ -76,8 +75,7 @@ async def change(
     name="end_employment",
     response_model=EmploymentView,
     dependencies=WRITES,
-    responses=problems(
-        ClientNotFound, EmploymentNotFound, EmploymentOver, OutsideEmployment, TooFarAhead,
+    responses=problems(SectionWithheld, ClientNotFound, EmploymentNotFound, EmploymentOver, OutsideEmployment, TooFarAhead,
         VersionIsOld,
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from pydantic import model_validator
 from sqlalchemy.dialects.postgresql import insert
 
 from contracts.intake import ClientProgressed, ClientStatus
+from contracts.sections import Section
 from contracts.values import View
 from kernel import relations
 from kernel.callers import Caller
@@ -27,6 +28,7 @@ from services.intake.domain.client import (
 from services.intake.domain.particulars import Particulars
 from services.intake.store.indexes import Mark, index_client, index_new_clients, indexes
 from services.intake.store.sealing import Sealer, key_of
+from services.intake.store.sight import require_ground
 from services.intake.tables.clients import clients
 from services.intake.tables.person import former_pesels
 
@@ -63,7 +65,7 @@ def pesel_indexes(secret: bytes, pesel: str) -> list[bytes]:
 
 
 # One lock for each fingerprint, so that whoever lays the old one and whoever lays the new one meet.
-_TURN = sa.text("SELECT pg_advisory_xact_lock(7005, hashtext(encode(:index, 'hex')))").bindparams(
+_TURN = sa.text("SELECT pg_advisory_xact_lock(7006, hashtext(encode(:index, 'hex')))").bindparams(
     sa.bindparam("index", type_=sa.LargeBinary)
 )
 
@@ -81,9 +83,15 @@ class Clients:
         self._tx = tx
         self._by = by
 
-    async def get(self, client_id: UUID) -> Client:
-        """Fetch for change: the row stays locked, so one client's events keep their order."""
-        return await self._one(self._seen(client_id).with_for_update(of=clients))
+    async def get(self, client_id: UUID, section: Section | None = None) -> Client:
+        """Fetch for change: the row stays locked, so one client's events keep their order.
+
+        With a section, what is to be changed lies in it, and must be open to the caller's institution.
+        """
+        client = await self._one(self._seen(client_id).with_for_update(of=clients))
+        if section is not None:
+            await require_ground(self._tx, client_id, self._by, section)
+        return client
 
     async def look_up(self, client_id: UUID) -> Client:
         """Fetch to look at only."""

@@ -8,12 +8,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
+from kernel import kinship
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
 from services.intake.domain.means import Household, IncomeDeclaration
 from services.intake.store.households import households_of
 from services.intake.store.incomes import ITEMS
-from services.intake.store.sealing import key_of
+from services.intake.store.sealing import keys_of
 from services.intake.tables.means import incomes
 
 
@@ -30,36 +30,33 @@ class Declarations:
         Where none was declared so far back, the earliest one: people keep house long before
         somebody asks.
         """
-        return (await households_of(self._tx, [self._client_id])).on(self._client_id, on)
+        first = await kinship.survivor(self._tx.session, self._client_id)
+        return (await households_of(self._tx, [first])).on(first, on)
 
     async def incomes(self) -> list[IncomeDeclaration]:
         """The latest declaration of each month, oldest month first."""
         query = (
             sa.select(incomes)
             .ext(distinct_on(incomes.c.month))
-            .where(incomes.c.client_id == self._client_id)
+            .where(kinship.of_person(incomes.c.client_id, self._client_id))
             .order_by(incomes.c.month, incomes.c.id.desc())
         )
         rows = (await self._tx.session.execute(query)).all()
-        key = await self._key() if rows else None
+        keys = await keys_of(self._tx, rows)
         return [
             IncomeDeclaration(
                 r.client_id,
                 r.month,
-                ITEMS.open(key, r.sealed),
+                ITEMS.open(keys[r.client_id], r.sealed),
                 r.declared_by,
                 r.declared_at,
                 r.worker,
                 r.id,
             )
             for r in rows
-            if key
         ]
 
     async def rows(self, table: sa.Table, order: Any) -> Sequence[Any]:
-        """The client's rows of a table."""
+        """The rows of a table that were written under this very id."""
         query = sa.select(table).where(table.c.client_id == self._client_id).order_by(order)
         return (await self._tx.session.execute(query)).all()
-
-    async def _key(self) -> ClientKey:
-        return await key_of(self._tx, self._client_id)

@@ -8,12 +8,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import BeforeValidator
 
+from kernel import kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.employment import Employment, EmploymentNotFound, Terms, TermsFrom
 from services.intake.domain.means import Evidence
-from services.intake.store.sealing import Sealer, key_of
+from services.intake.store.sealing import Sealer, key_of, keys_of
 from services.intake.tables.work import employment_terms, employments
 
 
@@ -30,7 +31,7 @@ END: Sealer[Evidence] = Sealer("employment_end", Evidence)
 
 
 class Employments:
-    """The jobs of one client."""
+    """The jobs of one person, under whichever of her ids."""
 
     def __init__(self, tx: Transaction, client_id: UUID) -> None:
         self._tx = tx
@@ -53,10 +54,10 @@ class Employments:
 
     async def add_terms(self, job: Employment, by: Caller, at: datetime) -> None:
         """Keep the latest terms beside the earlier ones."""
-        latest, key = job.terms[-1], await key_of(self._tx, self._client_id)
+        latest, key = job.terms[-1], await key_of(self._tx, job.client_id)
         await self._tx.session.execute(
             sa.insert(employment_terms).values(
-                client_id=self._client_id,
+                client_id=job.client_id,
                 employment_id=job.id,
                 valid_from=latest.valid_from,
                 sealed=TERMS.seal(key, latest.terms),
@@ -68,7 +69,7 @@ class Employments:
 
     async def end(self, job: Employment) -> None:
         """Keep the end."""
-        key = await key_of(self._tx, self._client_id)
+        key = await key_of(self._tx, job.client_id)
         await self._keep(
             job,
             ended_on=job.ended_on,
@@ -86,19 +87,18 @@ class Employments:
     async def all(self) -> list[Employment]:
         """Every job, the earliest first."""
         jobs = await self._rows(employments, employments.c.started_on, employments.c.id)
-        if not jobs:
-            return []
-        key = await key_of(self._tx, self._client_id)
+        keys = await keys_of(self._tx, jobs)
         later: dict[UUID, list[TermsFrom]] = {}
         for row in await self._rows(employment_terms, employment_terms.c.valid_from):
-            found = TermsFrom(row.valid_from, TERMS.open(key, row.sealed))
+            found = TermsFrom(row.valid_from, TERMS.open(keys[row.client_id], row.sealed))
             later.setdefault(row.employment_id, []).append(found)
-        return [_job(row, key, later.get(row.id, [])) for row in jobs]
+        return [_job(row, keys[row.client_id], later.get(row.id, [])) for row in jobs]
 
     async def starts_on(self, day: date) -> bool:
         """Whether a job from this very day is recorded."""
         query = sa.exists().where(
-            employments.c.client_id == self._client_id, employments.c.started_on == day
+            kinship.of_person(employments.c.client_id, self._client_id),
+            employments.c.started_on == day,
         )
         return bool(await self._tx.session.scalar(sa.select(query)))
 
@@ -107,7 +107,8 @@ class Employments:
         await self._tx.session.execute(statement.values(version=job.version, **values))
 
     async def _rows(self, table: sa.Table, *order: Any) -> Sequence[Any]:
-        query = sa.select(table).where(table.c.client_id == self._client_id).order_by(*order)
+        query = sa.select(table).where(kinship.of_person(table.c.client_id, self._client_id))
+        query = query.order_by(*order)
         return (await self._tx.session.execute(query)).all()
 
 

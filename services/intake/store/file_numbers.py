@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from kernel import kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.intake.store.indexes import file_number_indexes
@@ -32,10 +33,18 @@ class FileNumbers:
         return await self._tx.session.scalar(query)
 
     async def keep(self, client_id: UUID, number: str, at: datetime) -> bool:
-        """Keep her number in place of the one before; false if another client has it."""
-        if await self.holder(number) not in {None, client_id}:
+        """Keep her number in place of the one before; false if another client has it.
+
+        What was filed under an id that was merged into hers stays, unless it is this very number.
+        """
+        holder = await self.holder(number)
+        if holder not in {None, *await kinship.family(self._tx.session, client_id)}:
             return False
-        await self._tx.session.execute(sa.delete(file_numbers).where(self._hers(client_id)))
+        before = sa.and_(
+            file_numbers.c.client_id.in_({client_id, holder or client_id}),
+            file_numbers.c.institution == self._by.institution,
+        )
+        await self._tx.session.execute(sa.delete(file_numbers).where(before))
         key = await key_of(self._tx, client_id)
         statement = insert(file_numbers).values(
             client_id=client_id,
@@ -49,16 +58,14 @@ class FileNumbers:
         return bool(await self._tx.session.scalar(statement.returning(sa.true())))
 
     async def of(self, client_id: UUID) -> str | None:
-        """Her number, if she has one here."""
-        query = sa.select(file_numbers.c.sealed).where(self._hers(client_id))
-        sealed = await self._tx.session.scalar(query)
-        return NUMBER.open(await key_of(self._tx, client_id), sealed) if sealed else None
-
-    def _hers(self, client_id: UUID) -> sa.ColumnElement[bool]:
-        return sa.and_(
-            file_numbers.c.client_id == client_id,
+        """Her number, if she has one here: her own, or else the last one of a merged record."""
+        query = sa.select(file_numbers).where(
+            kinship.of_person(file_numbers.c.client_id, client_id),
             file_numbers.c.institution == self._by.institution,
         )
+        order = (file_numbers.c.client_id != client_id, file_numbers.c.set_at.desc())
+        row = (await self._tx.session.execute(query.order_by(*order).limit(1))).first()
+        return NUMBER.open(await key_of(self._tx, row.client_id), row.sealed) if row else None
 
     def _indexes(self, number: str) -> list[bytes]:
         return file_number_indexes(self._secret, self._by.institution, number)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from kernel.transactions import Transaction
 from services.intake.tables import mapping
 from services.intake.tables.clients import clients
+from services.intake.tables.importing import imported
 from services.intake.tables.rights import (
     closings,
     erasure_proposals,
@@ -22,8 +23,15 @@ from services.intake.tables.rights import (
     subject_requests,
 )
 
-STAYS = frozenset({closings, erasure_proposals, holds, restriction_orders, subject_requests})
-"""What shows that the institution acted as it had to; days and codes, sealed words are taken out."""
+STAYS = frozenset(
+    {closings, erasure_proposals, holds, imported, restriction_orders, subject_requests}
+)
+"""What shows that the institution acted as it had to; days and codes, what tells of her is taken out.
+
+Of an import the claim stays, so that the same file read again does not bring her back.
+"""
+TAKEN_OUT = frozenset({"sealed", "content"})
+"""The columns of what stays that tell of her: sealed words, and the fingerprint of an imported row."""
 _TOMBSTONE = frozenset({"id", "registered_by", "registered_at", "status", "version"})
 _NOTHING: Mapping[type, Any] = {
     str: "", bytes: b"", date: date(1900, 1, 1), bool: False, int: 0, list: [], dict: {},
@@ -39,8 +47,8 @@ async def forget(tx: Transaction, client_id: UUID) -> None:
             continue
         if table not in STAYS:
             await tx.session.execute(sa.delete(table).where(hers))
-        elif "sealed" in table.c:
-            await tx.session.execute(sa.update(table).where(hers).values(sealed=None))
+        elif telling := dict.fromkeys(TAKEN_OUT & set(table.c.keys())):
+            await tx.session.execute(sa.update(table).where(hers).values(telling))
     emptied = {c.name: _nothing(c) for c in clients.c if c.name not in _TOMBSTONE}
     statement = sa.update(clients).where(clients.c.id == client_id)
     await tx.session.execute(statement.values(**emptied, version=clients.c.version + 1))

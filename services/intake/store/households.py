@@ -7,12 +7,15 @@ extension that not every operator's role may create; the lock is taken anyway, t
 An index lets nobody have two open links, should a lock ever be forgotten.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
 
-from kernel.tables import client_keys
+from kernel import relations
+from kernel.tables import aliases, client_keys, kinships
 from kernel.transactions import Transaction
 from services.intake.domain.household import HouseholdHistory, Households
 from services.intake.domain.means import Household, Member
@@ -29,25 +32,68 @@ async def lock_clients(tx: Transaction, ids: Iterable[UUID]) -> None:
     await tx.session.execute(query.with_for_update())
 
 
+async def lock_members(tx: Transaction, client_id: UUID, members: list[Member]) -> list[Member]:
+    """Lock a client and whom she names; answer these, each by the id she goes on under."""
+    named = {m.client_id for m in members if m.client_id is not None}
+    await lock_clients(tx, {client_id, *named, *(await _go_on_as(tx, named)).values()})
+    # Asked again, now that nobody can merge them meanwhile.
+    return _naming(members, await _go_on_as(tx, named))
+
+
 async def households_of(tx: Transaction, ids: Iterable[UUID]) -> Households:
-    """Every household that these clients belong or belonged to, with all its history."""
-    asked = set(ids)
+    """Every household that these clients belong or belonged to, with all its history.
+
+    Whoever was merged is named by the id she goes on under: one person has one history.
+    """
+    asked = await _families(tx, ids)
     linking = sa.select(household_links.c.owner_id).where(household_links.c.client_id.in_(asked))
-    owners = asked | set(await tx.session.scalars(linking))
+    owners = await _families(tx, asked | set(await tx.session.scalars(linking)))
     query = sa.select(households).where(households.c.client_id.in_(owners))
-    by_owner: dict[UUID, list[Household]] = {}
+    declared: list[Household] = []
     for row in await tx.session.execute(query.order_by(households.c.id)):
         key = await tx.vault.find_key(tx.session, row.client_id)
         if key is None:
             continue  # erased: what she declared can be opened by nobody
         members = MEMBERS.open(key, row.sealed)
-        by_owner.setdefault(row.client_id, []).append(
+        declared.append(
             Household(
                 row.client_id, row.valid_from, members, row.declared_by, row.declared_at,
                 row.valid_to,
             )
         )  # fmt: skip
+    by_owner: dict[UUID, list[Household]] = {}
+    for household in await _going_on(tx, declared):
+        by_owner.setdefault(household.client_id, []).append(household)
     return Households(HouseholdHistory(owner, tuple(rows)) for owner, rows in by_owner.items())
+
+
+async def _go_on_as(tx: Transaction, ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    asked = set(ids)
+    query = sa.select(aliases).where(aliases.c.client_id.in_(asked))
+    found = {row.client_id: row.survivor for row in await tx.session.execute(query)}
+    return {one: found.get(one, one) for one in asked}
+
+
+def _naming(members: Iterable[Member], going_on: Mapping[UUID, UUID]) -> list[Member]:
+    return [
+        m.model_copy(update={"client_id": going_on[m.client_id]}) if m.client_id else m
+        for m in members
+    ]
+
+
+async def _going_on(tx: Transaction, declared: Sequence[Household]) -> list[Household]:
+    members = {m.client_id for h in declared for m in h.members if m.client_id is not None}
+    names = await _go_on_as(tx, members | {h.client_id for h in declared})
+    return [
+        replace(h, client_id=names[h.client_id], members=_naming(h.members, names))
+        for h in declared
+    ]
+
+
+async def _families(tx: Transaction, ids: Iterable[UUID]) -> set[UUID]:
+    first = set((await _go_on_as(tx, ids)).values())
+    merged = sa.select(aliases.c.client_id).where(aliases.c.survivor.in_(first))
+    return first | set(await tx.session.scalars(merged))
 
 
 async def keep_households(tx: Transaction, known: Households, *new: Household) -> None:
@@ -72,6 +118,8 @@ async def keep_households(tx: Transaction, known: Households, *new: Household) -
 async def _relink(tx: Transaction, history: HouseholdHistory) -> None:
     """Lay the links anew: they say nothing that the declarations do not say."""
     linked = set().union(*(version.linked for version in history.versions()))
+    # Of whoever was erased nothing is written any more, though others declared her with them once.
+    linked -= await relations.erased(tx.session, list(linked))
     rows = [
         {
             "owner_id": history.owner,
@@ -85,8 +133,23 @@ async def _relink(tx: Transaction, history: HouseholdHistory) -> None:
     # The household of whoever was erased is no more: its links hold nobody back.
     erased = ~sa.exists().where(client_keys.c.client_id == household_links.c.owner_id)
     gone = sa.and_(household_links.c.client_id.in_(linked), erased)
-    await tx.session.execute(
-        sa.delete(household_links).where(sa.or_(household_links.c.owner_id == history.owner, gone))
-    )
+    own = household_links.c.owner_id.in_(await _families(tx, [history.owner]))
+    await tx.session.execute(sa.delete(household_links).where(sa.or_(own, gone)))
     if rows:
-        await tx.session.execute(sa.insert(household_links), rows)
+        statement = insert(household_links)
+        if await _ever_merged(tx, {history.owner} | linked):
+            # Two records that each had a household may leave one person in both, until she is said
+            # to have left one: the earlier link stands meanwhile.
+            statement = statement.on_conflict_do_nothing()
+        await tx.session.execute(statement, rows)
+
+
+async def relink_parted(tx: Transaction, ids: Iterable[UUID]) -> None:
+    """Lay the links of clients anew whom a merge had joined: each has her own households again."""
+    for history in await households_of(tx, ids):
+        await _relink(tx, history)
+
+
+async def _ever_merged(tx: Transaction, ids: set[UUID]) -> bool:
+    query = sa.select(sa.exists().where(kinships.c.client_id.in_(ids)))
+    return bool(await tx.session.scalar(query))

@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel.callers import Caller
 from kernel.tables import aliases, erasures
 from kernel.transactions import Transaction
-from kernel.vault import blind_index
+from kernel.vault import blind_index, blind_indexes
 from services.intake.domain.importing import Earlier, Mark, Reference
 from services.intake.store.sealing import Sealer, key_of
 from services.intake.tables.importing import imported
@@ -24,10 +24,8 @@ def mark_of(secret: bytes, place: tuple[UUID, str, str], content: dict[str, Any]
     """What a row is known again by: institution, source and reference, and what it said."""
     where = "|".join(map(str, place))
     said = f"{where}|{orjson.dumps(content, option=orjson.OPT_SORT_KEYS).decode()}"
-    return Mark(
-        blind_index(secret, "imported.reference", where),
-        blind_index(secret, "imported.content", said),
-    )
+    newest, *older = blind_indexes(secret, "imported.reference", where)
+    return Mark(newest, blind_index(secret, "imported.content", said), tuple(older))
 
 
 class Imports:

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from kernel import kinship
 from kernel.transactions import Transaction
-from kernel.vault import ClientKey
 from services.intake.domain.income import Verification
 from services.intake.domain.means import Evidence, IncomeDeclaration, IncomeItem
-from services.intake.store.sealing import Sealer, key_of
+from services.intake.store.sealing import Sealer, key_of, keys_of
 from services.intake.tables.means import income_verifications, incomes
 
 ITEMS: Sealer[list[IncomeItem]] = Sealer("income", list[IncomeItem])
@@ -19,7 +19,7 @@ FOUND: Sealer[_Found] = Sealer("income_verification", _Found)
 
 
 class Incomes:
-    """The incomes of one client's household. Every declaration and every verification stays."""
+    """The incomes of one person's household, under whichever of her ids. All that was said stays."""
 
     def __init__(self, tx: Transaction, client_id: UUID) -> None:
         self._tx = tx
@@ -27,7 +27,7 @@ class Incomes:
 
     async def declare(self, declaration: IncomeDeclaration) -> None:
         """Keep a month's incomes as declared."""
-        sealed = ITEMS.seal(await self._key(), declaration.items)
+        sealed = ITEMS.seal(await key_of(self._tx, self._client_id), declaration.items)
         await self._tx.session.execute(
             sa.insert(incomes).values(
                 client_id=self._client_id,
@@ -40,14 +40,15 @@ class Incomes:
         )
 
     async def verify(self, verification: Verification) -> None:
-        """Keep what was found."""
+        """Keep what was found, under the id that what it is about was declared under."""
+        key = await key_of(self._tx, verification.client_id)
         facts = (verification.items, verification.evidence)
         await self._tx.session.execute(
             sa.insert(income_verifications).values(
-                client_id=self._client_id,
+                client_id=verification.client_id,
                 month=verification.month,
                 declaration_id=verification.declaration_id,
-                sealed=FOUND.seal(await self._key(), facts),
+                sealed=FOUND.seal(key, facts),
                 verified_by=verification.verified_by,
                 worker=verification.worker,
                 verified_at=verification.verified_at,
@@ -61,7 +62,8 @@ class Incomes:
 
     async def months(self, before: str | None, limit: int) -> Sequence[str]:
         """Months with a declaration, newest first."""
-        query = sa.select(incomes.c.month).where(incomes.c.client_id == self._client_id).distinct()
+        hers = kinship.of_person(incomes.c.client_id, self._client_id)
+        query = sa.select(incomes.c.month).where(hers).distinct()
         if before is not None:
             query = query.where(incomes.c.month < before)
         query = query.order_by(incomes.c.month.desc()).limit(limit)
@@ -69,24 +71,26 @@ class Incomes:
 
     async def declared(self, months: Sequence[str] | None = None) -> list[IncomeDeclaration]:
         """Everything declared, newest first."""
-        key = await self._key()
+        rows = await self._rows(incomes, months)
+        keys = await keys_of(self._tx, rows)
         return [
             IncomeDeclaration(
-                row.client_id, row.month, ITEMS.open(key, row.sealed), row.declared_by,
-                row.declared_at, row.worker, row.id,
+                row.client_id, row.month, ITEMS.open(keys[row.client_id], row.sealed),
+                row.declared_by, row.declared_at, row.worker, row.id,
             )
-            for row in await self._rows(incomes, months)
+            for row in rows
         ]  # fmt: skip
 
     async def verified(self, months: Sequence[str] | None = None) -> list[Verification]:
         """Everything verified, newest first."""
-        key = await self._key()
+        rows = await self._rows(income_verifications, months)
+        keys = await keys_of(self._tx, rows)
         return [
             Verification(
-                row.client_id, row.month, *FOUND.open(key, row.sealed), row.declaration_id,
-                row.verified_by, row.worker, row.verified_at,
+                row.client_id, row.month, *FOUND.open(keys[row.client_id], row.sealed),
+                row.declaration_id, row.verified_by, row.worker, row.verified_at,
             )
-            for row in await self._rows(income_verifications, months)
+            for row in rows
         ]  # fmt: skip
 
     async def standing(self) -> dict[str, Verification]:
@@ -101,10 +105,7 @@ class Incomes:
         return found
 
     async def _rows(self, table: sa.Table, months: Sequence[str] | None) -> Sequence[Any]:
-        query = sa.select(table).where(table.c.client_id == self._client_id)
+        query = sa.select(table).where(kinship.of_person(table.c.client_id, self._client_id))
         if months is not None:
             query = query.where(table.c.month.in_(months))
         return (await self._tx.session.execute(query.order_by(table.c.id.desc()))).all()
-
-    async def _key(self) -> ClientKey:
-        return await key_of(self._tx, self._client_id)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.rights import Seat, permits
 from kernel.transactions import Transaction
@@ -74,7 +74,7 @@ class Interviews:
     async def add(self, interview: Interview, copied: Iterable[Saving] = ()) -> None:
         """Keep a new one; refused while another of the same part is under way."""
         open_now = self._mine.where(
-            interviews.c.client_id == interview.client_id,
+            kinship.of_person(interviews.c.client_id, interview.client_id),
             interviews.c.part == interview.part,
             interviews.c.state == InterviewState.OPEN,
         )
@@ -100,7 +100,7 @@ class Interviews:
     async def latest_signed(self, client_id: UUID, part: InterviewPart) -> UUID | None:
         """The interview of this part that was signed last."""
         query = self._mine.where(
-            interviews.c.client_id == client_id,
+            kinship.of_person(interviews.c.client_id, client_id),
             interviews.c.part == part,
             interviews.c.state == InterviewState.SIGNED,
         )

@@ -1,10 +1,12 @@
 """Finding and keeping registrations at labour offices and individual action plans."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from kernel import kinship
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.labour import (
@@ -14,7 +16,7 @@ from services.intake.domain.labour import (
     NotAtLabourOffice,
     Registration,
 )
-from services.intake.store.sealing import Sealer, key_of
+from services.intake.store.sealing import Sealer, key_of, keys_of
 from services.intake.tables.labour import ipds, labour_contacts, labour_registrations
 
 FACTS: Sealer[LabourFacts] = Sealer("labour", LabourFacts)
@@ -22,7 +24,7 @@ GOALS: Sealer[str | None] = Sealer("ipd", str | None)
 
 
 class Labour:
-    """What labour offices recorded of one client. Everything stays."""
+    """What labour offices recorded of one person, under whichever of her ids. Everything stays."""
 
     def __init__(self, tx: Transaction, client_id: UUID) -> None:
         self._tx = tx
@@ -31,15 +33,15 @@ class Labour:
     async def all(self) -> list[Registration]:
         """Every registration with its plans, the earliest first."""
         query = sa.select(labour_registrations).where(
-            labour_registrations.c.client_id == self._client_id
+            kinship.of_person(labour_registrations.c.client_id, self._client_id)
         )
         query = query.order_by(labour_registrations.c.registered_on, labour_registrations.c.id)
         rows = (await self._tx.session.execute(query)).all()
         if not rows:
             return []
-        key = await key_of(self._tx, self._client_id)
-        plans, contacts = await self._plans(key), await self._contacts()
-        found = [_registration(row, key, plans.get(row.id, [])) for row in rows]
+        keys = await keys_of(self._tx, rows)
+        plans, contacts = await self._plans(keys), await self._contacts()
+        found = [_registration(r, keys[r.client_id], plans.get(r.id, [])) for r in rows]
         for registration in found:
             registration.contacts = [c for c in contacts if c.registration_id == registration.id]
         return found
@@ -80,11 +82,12 @@ class Labour:
         )
 
     async def add_ipd(self, ipd: Ipd) -> None:
-        """Keep a plan beside the earlier ones."""
-        key = await key_of(self._tx, self._client_id)
+        """Keep a plan beside the earlier ones, under the id of its registration."""
+        holder = await self._holder(ipd.registration_id)
+        key = await key_of(self._tx, holder)
         await self._tx.session.execute(
             sa.insert(ipds).values(
-                client_id=self._client_id,
+                client_id=holder,
                 registration_id=ipd.registration_id,
                 made_on=ipd.made_on,
                 ends_on=ipd.ends_on,
@@ -96,10 +99,10 @@ class Labour:
         )
 
     async def add_contact(self, contact: Contact) -> None:
-        """Keep a contact."""
+        """Keep a contact, under the id of its registration."""
         await self._tx.session.execute(
             sa.insert(labour_contacts).values(
-                client_id=self._client_id,
+                client_id=await self._holder(contact.registration_id),
                 registration_id=contact.registration_id,
                 contacted_on=contact.contacted_on,
                 channel=contact.channel,
@@ -108,21 +111,29 @@ class Labour:
             )
         )
 
+    async def _holder(self, registration_id: UUID) -> UUID:
+        query = sa.select(labour_registrations.c.client_id)
+        query = query.where(labour_registrations.c.id == registration_id)
+        holder: UUID = (await self._tx.session.execute(query)).scalar_one()
+        return holder
+
     async def _contacts(self) -> list[Contact]:
-        query = sa.select(labour_contacts).where(labour_contacts.c.client_id == self._client_id)
+        query = sa.select(labour_contacts).where(
+            kinship.of_person(labour_contacts.c.client_id, self._client_id)
+        )
         query = query.order_by(labour_contacts.c.contacted_on, labour_contacts.c.id)
         return [
             Contact(r.registration_id, r.contacted_on, r.channel, r.recorded_by, r.recorded_at)
             for r in await self._tx.session.execute(query)
         ]
 
-    async def _plans(self, key: ClientKey) -> dict[UUID, list[Ipd]]:
-        query = sa.select(ipds).where(ipds.c.client_id == self._client_id)
+    async def _plans(self, keys: Mapping[UUID, ClientKey]) -> dict[UUID, list[Ipd]]:
+        query = sa.select(ipds).where(kinship.of_person(ipds.c.client_id, self._client_id))
         found: dict[UUID, list[Ipd]] = {}
         for row in await self._tx.session.execute(query.order_by(ipds.c.made_on, ipds.c.id)):
             plan = Ipd(
                 row.registration_id, row.made_on, row.ends_on, row.contact_every_days,
-                GOALS.open(key, row.sealed), row.recorded_by, row.recorded_at,
+                GOALS.open(keys[row.client_id], row.sealed), row.recorded_by, row.recorded_at,
             )  # fmt: skip
             found.setdefault(row.registration_id, []).append(plan)
         return found

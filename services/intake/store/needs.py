@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.intake import Urgency
+from kernel import kinship
 from kernel.transactions import Transaction
 from kernel.vault import ClientKey
 from services.intake.domain.assessment import Assessment, Diagnosis
@@ -18,7 +19,7 @@ from services.intake.domain.need import (
     Strength,
     StrengthKind,
 )
-from services.intake.store.sealing import Sealer, key_of
+from services.intake.store.sealing import Sealer, key_of, keys_of
 from services.intake.tables.needs import assessments, diagnoses, needs, strengths
 
 _NeedFacts = tuple[NeedKind, Urgency, str | None]
@@ -33,7 +34,7 @@ WORDS: Sealer[_Words] = Sealer("diagnosis", _Words)
 
 
 class Needs:
-    """What was found out about one client. Everything stays."""
+    """What was found out about one person, under whichever of her ids. Everything stays."""
 
     def __init__(self, tx: Transaction, client_id: UUID) -> None:
         self._tx = tx
@@ -62,14 +63,15 @@ class Needs:
         """Keep what became of it."""
         if need.closing is None:
             raise ValueError("an open need has no closing to keep")
-        sealed = CLOSING.seal(await self._key(), need.closing)
+        sealed = CLOSING.seal(await key_of(self._tx, need.client_id), need.closing)
         statement = sa.update(needs).where(needs.c.id == need.id)
         await self._tx.session.execute(statement.values(sealed_closing=sealed))
 
     async def all(self) -> list[Need]:
         """Every need, the earliest first."""
-        key, rows = await self._key(), await self._rows(needs, needs.c.id)
-        return [_need(row, key) for row in rows]
+        rows = await self._rows(needs, needs.c.id)
+        keys = await keys_of(self._tx, rows)
+        return [_need(row, keys[row.client_id]) for row in rows]
 
     async def add_strength(self, strength: Strength) -> None:
         """Keep a strength."""
@@ -83,11 +85,15 @@ class Needs:
 
     async def strengths(self) -> list[Strength]:
         """Every strength, the earliest first."""
-        key, rows = await self._key(), await self._rows(strengths, strengths.c.id)
+        rows = await self._rows(strengths, strengths.c.id)
+        keys = await keys_of(self._tx, rows)
         return [
-            Strength(r.id, r.client_id, *STRENGTH.open(key, r.sealed), r.added_by, r.added_at)
+            Strength(
+                r.id, r.client_id, *STRENGTH.open(keys[r.client_id], r.sealed), r.added_by,
+                r.added_at,
+            )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     async def assess(self, assessment: Assessment) -> None:
         """Keep an assessment."""
@@ -106,11 +112,11 @@ class Needs:
     async def assessments(self) -> list[Assessment]:
         """Every assessment by its day, the earliest first."""
         rows = await self._rows(assessments, assessments.c.assessed_on, assessments.c.id)
-        key = await self._key()
+        keys = await keys_of(self._tx, rows)
         return [
             Assessment(
                 r.id, r.client_id, r.instrument, r.version, r.assessed_on,
-                *SCORES.open(key, r.sealed), r.recorded_by, r.recorded_at,
+                *SCORES.open(keys[r.client_id], r.sealed), r.recorded_by, r.recorded_at,
             )
             for r in rows
         ]  # fmt: skip
@@ -128,19 +134,22 @@ class Needs:
 
     async def diagnoses(self) -> list[Diagnosis]:
         """Every diagnosis, the earliest first."""
-        key, rows = await self._key(), await self._rows(diagnoses, diagnoses.c.id)
+        rows = await self._rows(diagnoses, diagnoses.c.id)
+        keys = await keys_of(self._tx, rows)
         return [
             Diagnosis(
-                r.client_id, *WORDS.open(key, r.sealed), r.recorded_by, r.worker, r.recorded_at
+                r.client_id, *WORDS.open(keys[r.client_id], r.sealed), r.recorded_by, r.worker,
+                r.recorded_at,
             )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     async def _key(self) -> ClientKey:
         return await key_of(self._tx, self._client_id)
 
     async def _rows(self, table: sa.Table, *order: Any) -> Sequence[Any]:
-        query = sa.select(table).where(table.c.client_id == self._client_id).order_by(*order)
+        query = sa.select(table).where(kinship.of_person(table.c.client_id, self._client_id))
+        query = query.order_by(*order)
         return (await self._tx.session.execute(query)).all()
 
     async def _insert(self, table: sa.Table, **values: Any) -> None:

@@ -30,7 +30,7 @@ class Persons:
 
     async def get(self, client_id: UUID, expected: int | None, section: Section) -> Client:
         """Fetch for change of a section, as the caller saw her; the row stays locked."""
-        client = await self._clients.get(client_id)
+        client = await self._clients.get(client_id, section)
         client.let_change(section, self._by.institution, self._by.kind)
         expect(client.version, expected)
         return client

@@ -11,9 +11,11 @@ from kernel.transactions import Transaction
 from services.intake.domain.client import Client
 from services.intake.store.clients import load_client, pesel_index
 from services.intake.store.file_numbers import NUMBER
+from services.intake.store.importing import REFERENCE, mark_of
 from services.intake.store.indexes import file_number_indexes, index_client, marks_of
 from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
+from services.intake.tables.importing import imported
 from services.intake.tables.person import former_pesels
 from services.intake.tables.search import client_marks, file_numbers
 
@@ -58,6 +60,7 @@ async def _lay(tx: Transaction, row: Any, secret: bytes, *, lay: bool) -> bool:
     stale |= await _former_stale(tx, client, secret)
     stale |= await _marks_stale(tx, client, secret)
     numbers = await _numbers_stale(tx, client, secret)
+    rows = await _imported_stale(tx, client, secret)
     if lay and stale:
         statement = sa.update(clients).where(clients.c.id == row.id)
         await tx.session.execute(statement.values(pesel_index=index))
@@ -71,7 +74,32 @@ async def _lay(tx: Transaction, row: Any, secret: bytes, *, lay: bool) -> bool:
             await tx.session.execute(
                 sa.update(file_numbers).where(mine).values(fingerprint=fingerprint)
             )
-    return stale or bool(numbers)
+        await _lay_imported(tx, client, rows)
+    return stale or bool(numbers) or bool(rows)
+
+
+async def _imported_stale(tx: Transaction, client: Client, secret: bytes) -> dict[bytes, bytes]:
+    """Rows of imports under an older key: by what each lies under, what it is to lie under."""
+    query = sa.select(imported).where(imported.c.client_id == client.id)
+    query = query.where(imported.c.sealed.is_not(None))
+    rows = (await tx.session.execute(query)).all()
+    key = await key_of(tx, client.id) if rows else None
+    due = {}
+    for row in rows:
+        if key is not None:
+            named = REFERENCE.open(key, row.sealed)
+            due[row.reference_index] = mark_of(
+                secret, (row.institution, row.source, named), {}
+            ).reference
+    return {before: now for before, now in due.items() if before != now}
+
+
+async def _lay_imported(tx: Transaction, client: Client, rows: dict[bytes, bytes]) -> None:
+    """What a row said lies under the older key too, and is forgotten: it is only told as changed."""
+    for before, now in rows.items():
+        mine = sa.and_(imported.c.client_id == client.id, imported.c.reference_index == before)
+        statement = sa.update(imported).where(mine)
+        await tx.session.execute(statement.values(reference_index=now, content=None))
 
 
 async def _former_stale(tx: Transaction, client: Client, secret: bytes) -> bool:

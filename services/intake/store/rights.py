@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
-from contracts.values import BasisKind
-from kernel import relations
+from contracts.values import BasisKind, InstitutionKind
+from kernel import kinship, relations
 from kernel.callers import Caller
+from kernel.tables import kinships
 from kernel.tables import relations as live
 from kernel.transactions import Transaction
 from services.intake.domain.closing import Closing
-from services.intake.domain.erasure import Erasure, ErasureNotFound, Hold, HoldNotFound
+from services.intake.domain.erasure import Erasure, ErasureNotFound, Hold
 from services.intake.domain.restriction import Restriction
+from services.intake.domain.retention import Kept, kept_longest
 from services.intake.domain.subject_request import SubjectRequest, SubjectRequestNotFound
 from services.intake.store.sealing import Sealer, key_of
+from services.intake.tables.clients import clients
 from services.intake.tables.rights import (
     closings,
     erasure_proposals,
@@ -103,13 +106,13 @@ class Holds:
         """Keep a new one."""
         await _add(self._tx, holds, hold)
 
-    async def get(self, client_id: UUID, hold_id: UUID) -> Hold:
-        """Fetch for change."""
-        query = sa.select(holds).where(holds.c.client_id == client_id, holds.c.id == hold_id)
+    async def find(self, client_id: UUID, hold_id: UUID) -> Hold | None:
+        """Fetch for change, whichever of her records it was placed on."""
+        query = sa.select(holds).where(
+            kinship.of_person(holds.c.client_id, client_id), holds.c.id == hold_id
+        )
         row = (await self._tx.session.execute(query.with_for_update())).first()
-        if row is None:
-            raise HoldNotFound
-        return Hold(**_fields(Hold, row))
+        return None if row is None else Hold(**_fields(Hold, row))
 
     async def keep(self, hold: Hold) -> None:
         """Keep its end."""
@@ -184,10 +187,61 @@ async def consents_ended_on(tx: Transaction, client_ids: Sequence[UUID]) -> list
     return [min(ends) for ends in closed]
 
 
-async def registrar_kind(tx: Transaction, registered_by: UUID) -> str | None:
-    """What kind of institution registered a client."""
-    party = await relations.party(tx.session, registered_by)
-    return party.kind if party else None
+async def lock_family(tx: Transaction, client_id: UUID) -> list[UUID]:
+    """Every id of a person, the one that goes on first; their rows locked in the order of the ids.
+
+    Asked again once they are locked: while the lock was waited for, another may have merged.
+    """
+    found: list[UUID] = []
+    while (now := await kinship.family(tx.session, client_id)) != found:
+        found = now
+        query = sa.select(clients.c.id).where(clients.c.id.in_(found)).order_by(clients.c.id)
+        await tx.session.execute(query.with_for_update())
+    return found
+
+
+async def case_closed_on(tx: Transaction, family: Sequence[UUID]) -> date | None:
+    """The day the last record of a person was closed; none: one of them is open still.
+
+    A merged id cannot be closed by itself, so closing the one that goes on closes what was merged
+    into it before; what was merged into it later, and is open, stays open until it is closed anew.
+    """
+    first, *others = family
+    standing = sa.select(closings).where(
+        closings.c.client_id.in_(family), closings.c.reopened_at.is_(None)
+    )
+    closed = {row.client_id: row for row in await tx.session.execute(standing)}
+    days: list[date] = [row.closed_on for row in closed.values()]
+    if first not in closed:
+        return None
+    joined = await _joined_at(tx, first) if others else {}
+    for other in others:
+        since = joined.get(other)
+        if other not in closed and (since is None or since > closed[first].closed_at):
+            return None
+    return max(days)
+
+
+async def _joined_at(tx: Transaction, client_id: UUID) -> dict[UUID, datetime]:
+    query = sa.select(kinships.c.kin_id, kinships.c.joined_at).where(
+        kinships.c.client_id == client_id, kinships.c.parted_at.is_(None)
+    )
+    return {row.kin_id: row.joined_at for row in await tx.session.execute(query)}
+
+
+async def kept_of(tx: Transaction, family: Sequence[UUID]) -> list[Kept]:
+    """How long the law keeps each class of a person's records, whichever of her ids they lie under."""
+    closed_on, ended = await case_closed_on(tx, family), await consents_ended_on(tx, family)
+    return kept_longest(await _registrar_kinds(tx, family), closed_on, ended)
+
+
+async def _registrar_kinds(tx: Transaction, family: Sequence[UUID]) -> list[InstitutionKind]:
+    query = sa.select(clients.c.registered_by).where(clients.c.id.in_(family)).distinct()
+    registrars = list(await tx.session.scalars(query))
+    known = await relations.parties_named(tx.session, registrars)
+    kinds = [known[one].kind if one in known else None for one in registrars]
+    # Whoever registered her is known by now; if not, the longest rule is the safe one.
+    return [InstitutionKind(kind or InstitutionKind.OPS) for kind in kinds]
 
 
 def _row(table: sa.Table, thing: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Sealing what is delicate under the client's own key."""
 
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -37,3 +38,8 @@ async def key_of(tx: Transaction, client_id: UUID) -> ClientKey:
     if key is None:
         raise ClientNotFound
     return key
+
+
+async def keys_of(tx: Transaction, rows: Iterable[Any]) -> dict[UUID, ClientKey]:
+    """By client, the keys of these rows: what was written to a merged record stays under its key."""
+    return {one: await key_of(tx, one) for one in {row.client_id for row in rows}}

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 
+from contracts.sections import Section
 from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.tables import aliases, client_keys
@@ -61,9 +62,14 @@ class Search:
         asked: Asked | None,
         born: Born,
         limit: int,
+        *,
+        reached: bool,
     ) -> list[Hit]:
-        """By every identifier that is given, and by birth date and name."""
+        """By every identifier that is given, and by birth date and name; `reached`: by telephone too."""
         query = sa.select(clients.c.id.label("client_id"), clients.c.family, clients.c.given)
+        if reached:
+            # Who finds her by her number has it confirmed: only whom her contact was shown.
+            query = query.where(relations.visible(clients.c.id, self._by, Section.CONTACT))
         for indexes in marks:
             having = sa.select(client_marks.c.client_id).where(
                 client_marks.c.fingerprint.in_(indexes)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from contracts.sections import Level, Section
+from contracts.values import BasisKind
 from kernel import relations
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
@@ -44,3 +45,15 @@ async def reader_of(tx: Transaction, client_id: UUID, by: Caller) -> Reader:
         raise ClientNotFound
     seen = sights(Seat.of(by), grounds((r.basis, r.scope) for r in live))
     return Reader({s.section: s.level for s in seen}, {s.section: s.reason for s in seen})
+
+
+async def require_ground(tx: Transaction, client_id: UUID, by: Caller, section: Section) -> None:
+    """Refuse to change what nothing opens to the caller's institution; the role is the policies'.
+
+    Broken glass is for looking: only a need may be written down in an emergency.
+    """
+    live = await relations.between(tx.session, client_id, by)
+    lasting = [r for r in live if r.basis is not BasisKind.VITAL_INTEREST]
+    grounds_for = live if section is Section.NEEDS else lasting
+    if not any(not r.scope or section.value in r.scope for r in grounds_for):
+        raise SectionWithheld(section=section, reason="not_shared")

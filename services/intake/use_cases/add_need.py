@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake import ClientStatus, Urgency
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day, Note
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -29,7 +30,7 @@ async def add_need(
 ) -> Client:
     """Keep the need; with the first one the client counts as assessed."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.NEEDS)
     need = Need(
         id=ids.new(),
         client_id=client_id,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Note
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -26,7 +27,7 @@ async def add_strength(
 ) -> Client:
     """Keep the strength beside the needs."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.NEEDS)
     strength = Strength(
         ids.new(), client_id, command.kind, command.note, by.institution, clock.now()
     )

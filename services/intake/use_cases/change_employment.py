@@ -1,5 +1,6 @@
 """A worker records that the terms of a job changed."""
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day, EmploymentId
 from kernel import clock
 from kernel.callers import Caller
@@ -28,7 +29,7 @@ async def change_employment(
 ) -> Employment:
     """Keep the new terms beside the earlier ones, and warn the others."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     jobs = Employments(tx, client_id)
     job = await jobs.get(employment_id)
     expect(job.version, expected)

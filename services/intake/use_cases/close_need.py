@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.means import NeedOutcome
+from contracts.sections import Section
 from contracts.values import ClientId, Command, NeedId, Note
 from kernel import clock
 from kernel.callers import Caller
@@ -35,7 +36,7 @@ async def close_need(
 ) -> Client:
     """Keep what became of it; a need the caller may not read does not exist for him."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.NEEDS)
     expect(client.version, expected)
     needs = Needs(tx, client_id)
     need = await needs.get(need_id)

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake import HouseholdChanged
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock, relations
 from kernel.callers import Caller
@@ -19,7 +20,7 @@ from services.intake.domain.household import (
 )
 from services.intake.domain.means import Household, Member
 from services.intake.store.clients import Clients
-from services.intake.store.households import households_of, keep_households, lock_clients
+from services.intake.store.households import households_of, keep_households, lock_members
 
 
 class DeclareHousehold(Command):
@@ -48,15 +49,13 @@ async def declare_household(
     tx: Transaction,
 ) -> Client:
     """Keep the declaration beside the earlier ones; it shows on every member's own record too."""
-    named = {m.client_id for m in command.members if m.client_id is not None}
-    await lock_clients(tx, {client_id} | named)
+    members = await lock_members(tx, client_id, command.members)
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.HOUSEHOLD)
     expect(client.version, expected)
     household = Household(
-        client_id, command.valid_from, command.members, by.institution, clock.now(),
-        command.valid_to,
-    )  # fmt: skip
+        client_id, command.valid_from, members, by.institution, clock.now(), command.valid_to
+    )
     household.declared(clock.today())
     known = await households_of(tx, {client_id} | household.linked)
     await _check_members(household, known, by=by, tx=tx)
@@ -64,17 +63,28 @@ async def declare_household(
         raise await _already(clash, by=by, tx=tx)
     touched = known.of(client_id).touched_from(household.valid_from)
     await keep_households(tx, known, household)
-    await tell(touched | household.linked | {client_id}, household, by=by, tx=tx)
+    await tell(touched | household.linked, household, {client_id}, by=by, tx=tx)
     await store.keep(client)
     return client
 
 
 async def tell(
-    touched: set[ClientId], household: Household, *, by: Caller, tx: Transaction
+    touched: set[ClientId],
+    household: Household,
+    changed: set[ClientId],
+    *,
+    by: Caller,
+    tx: Transaction,
 ) -> None:
-    """Announce it on each record that shows it; of those the caller cannot see he learns nothing."""
-    for client_id in sorted(touched):
-        tx.record(HouseholdChanged(client_id=client_id, valid_from=household.valid_from))
+    """Announce it on each record that shows it; of those the caller cannot see he learns nothing.
+
+    Only of those `changed` it is the worker's doing. That it shows on the others' records follows:
+    that one of them is restricted hinders nobody else, and whoever was erased has no record.
+    """
+    everyone = touched | changed
+    for client_id in sorted(everyone - await relations.erased(tx.session, list(everyone))):
+        event = HouseholdChanged(client_id=client_id, valid_from=household.valid_from)
+        tx.record(event, follows=client_id not in changed)
         if not await relations.may_see(tx.session, client_id, by.institution):
             tx.unnamed.add(client_id)
 

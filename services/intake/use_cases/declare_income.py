@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Month
 from kernel import clock
 from kernel.callers import Caller
@@ -35,7 +36,7 @@ async def declare_income(
 ) -> Client:
     """Keep the declaration; a later one of the same month counts instead, the earlier one stays."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.INCOME)
     expect(client.version, expected)
     declaration = IncomeDeclaration(
         client_id, command.month, command.items, by.institution, clock.now(), by.worker

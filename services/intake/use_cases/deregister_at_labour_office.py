@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.means import LabourEnd
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock
 from kernel.callers import Caller
@@ -32,7 +33,7 @@ async def deregister_at_labour_office(
 ) -> Registration:
     """Keep the end; the registration stays in her history."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     labour = Labour(tx, client_id)
     registration = await labour.current()
     expect(registration.version, expected)

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.means import EmploymentEnd
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day, EmploymentId
 from kernel import clock
 from kernel.callers import Caller
@@ -35,7 +36,7 @@ async def end_employment(
 ) -> Employment:
     """Keep the end, and warn the others before the next payment."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     jobs = Employments(tx, client_id)
     job = await jobs.get(employment_id)
     expect(job.version, expected)

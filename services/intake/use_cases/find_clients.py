@@ -96,7 +96,9 @@ async def find_clients(
     filed = file_number_indexes(index_secret, by.institution, number) if number else []
     approximate = False
     if asked is None or marks or filed:
-        hits = await search.by_marks(marks, filed, asked, command.born, limit)
+        hits = await search.by_marks(
+            marks, filed, asked, command.born, limit, reached=command.phone is not None
+        )
     elif not (hits := await search.by_words(asked, limit)):
         approximate, hits = True, await search.by_slips(asked, limit)
     found = Found(

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock, relations
 from kernel.callers import Caller
@@ -42,7 +43,7 @@ async def leave_household(
     owner = (await households_of(tx, [client_id])).left_on(client_id, command.until).household_of
     await lock_clients(tx, {client_id, owner})
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.HOUSEHOLD)
     expect(client.version, expected)
     # Looked up again now that nobody can move her meanwhile.
     known = await households_of(tx, [client_id])
@@ -52,6 +53,6 @@ async def leave_household(
     rows = history.without(client_id, command.until, by=by.institution, at=clock.now())
     touched = history.touched_from(rows[0].valid_from)
     await keep_households(tx, known, *rows)
-    await tell(touched, rows[0], by=by, tx=tx)
+    await tell(touched, rows[0], {client_id, owner}, by=by, tx=tx)
     await store.keep(client)
     return client

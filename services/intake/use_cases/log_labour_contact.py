@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.means import ContactChannel
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock
 from kernel.callers import Caller
@@ -26,7 +27,7 @@ async def log_labour_contact(
 ) -> Registration:
     """Keep the contact with the registration in force."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     labour = Labour(tx, client_id)
     registration = await labour.current()
     contact = Contact(

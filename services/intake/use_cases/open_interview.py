@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.interviews import InterviewKind
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -30,7 +31,7 @@ async def open_interview(
     client_id: ClientId, command: OpenInterview, *, by: Caller, tx: Transaction
 ) -> Interview:
     """Open it, with the deadline of the law of that day."""
-    await Clients(tx, by).get(client_id)
+    await Clients(tx, by).get(client_id, Section.NOTES)
     interview = Interview(
         id=ids.new(),
         client_id=client_id,

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.values import ClientId, Command, Day
-from kernel import clock, ids
+from contracts.values import BasisKind, ClientId, Command, Day
+from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.intake.domain.erasure import Hold, HoldReason
+from services.intake.domain.erasure import Hold, HoldOnVitalInterest, HoldReason
 from services.intake.store.clients import Clients
 from services.intake.store.rights import Holds
 
@@ -27,6 +27,9 @@ async def place_hold(
 ) -> Hold:
     """Keep the hold; also of restricted data, for that is storage."""
     await Clients(tx, by).get(client_id)
+    standing = await relations.grounds_of(tx.session, client_id, by)
+    if {ground.basis for ground in standing} <= {BasisKind.VITAL_INTEREST}:
+        raise HoldOnVitalInterest
     hold = Hold(
         id=ids.new(),
         client_id=client_id,

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from contracts.intake import ClientStatus
 from contracts.intake.means import Instrument
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day, Note
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -44,7 +45,7 @@ async def record_assessment(
 ) -> Assessment:
     """Keep the scores beside the earlier ones; who may not read such scores does not give them."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.NEEDS)
     assessment = Assessment(
         id=ids.new(),
         client_id=client_id,

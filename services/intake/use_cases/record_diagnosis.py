@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import SENSITIVE, ClientId, Command, Line, Note
 from kernel import clock
 from kernel.callers import Caller
@@ -39,7 +40,7 @@ async def record_diagnosis(
 ) -> Client:
     """Keep the diagnosis beside the earlier ones; the latest one counts."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.NOTES)
     expect(client.version, expected)
     diagnosis = Diagnosis(
         client_id, command.text, command.summary, by.institution, by.worker, clock.now()

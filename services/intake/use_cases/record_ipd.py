@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day, Note
 from kernel import clock
 from kernel.callers import Caller
@@ -30,7 +31,7 @@ async def record_ipd(
 ) -> Registration:
     """Keep the plan with the registration in force."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     labour = Labour(tx, client_id)
     registration = await labour.current()
     every = command.contact_every_days or rule_on(command.made_on).contact_every_days

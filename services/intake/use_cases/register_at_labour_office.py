@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from contracts.intake.means import LabourStatus
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Day
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -27,7 +28,7 @@ async def register_at_labour_office(
 ) -> Registration:
     """Keep the registration on the same person's record: no second interview."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     labour = Labour(tx, client_id)
     registration = Registration(
         id=ids.new(),

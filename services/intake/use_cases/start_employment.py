@@ -1,5 +1,6 @@
 """A worker records that the client takes a job."""
 
+from contracts.sections import Section
 from contracts.values import ClientId, Day
 from kernel import clock, ids
 from kernel.callers import Caller
@@ -25,7 +26,7 @@ async def start_employment(
 ) -> Employment:
     """Keep the job, and warn the others before the next payment."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.WORK)
     jobs = Employments(tx, client_id)
     if await jobs.starts_on(command.started_on):
         raise AlreadyEmployed

@@ -23,7 +23,9 @@ async def take_rows(
 ) -> None:
     """Claim the references, register whoever's PESEL number is free, tell the others why not."""
     imports = Imports(tx, by, source)
-    free = await imports.claim({c.client.id: c.mark for c in candidates}, clock.now())
+    there = await imports.earlier([index for c in candidates for index in c.mark.older])
+    unknown = [c for c in candidates if there.keys().isdisjoint(c.mark.older)]
+    free = await imports.claim({c.client.id: c.mark for c in unknown}, clock.now())
     await _recognise([c for c in candidates if c.client.id not in free], imports)
     fresh = [c for c in candidates if c.client.id in free]
     kept = await _add([c for c in candidates if c.client.id in free], by=by, tx=tx)
@@ -49,13 +51,18 @@ async def _add(fresh: Sequence[Candidate], *, by: Caller, tx: Transaction) -> se
 
 async def _recognise(candidates: Sequence[Candidate], imports: Imports) -> None:
     """Tell the rows that were imported before."""
-    earlier = await imports.earlier([c.mark.reference for c in candidates])
-    for candidate in candidates:
-        then = earlier[candidate.mark.reference]
+    marks = [(c, (c.mark.reference, *c.mark.older)) for c in candidates]
+    earlier = await imports.earlier([index for _, indexes in marks for index in indexes])
+    for candidate, indexes in marks:
+        found = next(index for index in indexes if index in earlier)
+        then = earlier[found]
         if then.erased:
             candidate.row.refused(ErasedSince(pointer="/reference"))
         else:
-            candidate.row.known(then.client_id, changed=then.differs(candidate.mark))
+            # What it said was fingerprinted under the older key, and cannot be compared any more.
+            newest = found == candidate.mark.reference
+            changed = newest and then.differs(candidate.mark)
+            candidate.row.known(then.client_id, changed=changed)
 
 
 async def _lead_to(taken: Sequence[Candidate], *, by: Caller, tx: Transaction) -> None:

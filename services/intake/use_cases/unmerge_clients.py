@@ -12,6 +12,7 @@ from services.intake.domain.duplicate import DuplicateState
 from services.intake.domain.merging import NotMerged, Parted, part
 from services.intake.store.clients import Clients
 from services.intake.store.duplicates import Duplicates
+from services.intake.store.households import relink_parted
 from services.intake.store.merging import both, since_merge
 
 
@@ -40,6 +41,7 @@ async def unmerge_clients(
     merged_at, stays = await since_merge(tx, client_id, merged_id)
     now = clock.now()
     await relations.note(tx.session, now, event)
+    await relink_parted(tx, [client_id, merged_id])
     tx.record(event)
     await Duplicates(tx, by).settle(
         client_id, merged_id, DuplicateState.NOT_DUPLICATE, at=now, pair_id=ids.new()

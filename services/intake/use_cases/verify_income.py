@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.values import ClientId, Command, Month
 from kernel import clock
 from kernel.callers import Caller
@@ -37,7 +38,7 @@ async def verify_income(
 ) -> Client:
     """Keep what was found beside what was declared: two facts by two people."""
     store = Clients(tx, by)
-    client = await store.get(client_id)
+    client = await store.get(client_id, Section.INCOME)
     expect(client.version, expected)
     incomes = Incomes(tx, client_id)
     verification = Verification(

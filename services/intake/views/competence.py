@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
+from contracts.sections import Section
 from contracts.territory import REGISTER_OF, Unit
 from contracts.values import ClientId, InstitutionKind, View
 from kernel import relations
@@ -15,6 +16,7 @@ from kernel.transactions import Transaction
 from services.intake.domain.client import ClientNotFound
 from services.intake.domain.competence import Competent, competent
 from services.intake.store.clients import load_client
+from services.intake.store.sight import reader_of
 from services.intake.tables.clients import clients
 from services.intake.views.clients import not_erased
 
@@ -55,6 +57,9 @@ async def competence(
     row = (await tx.session.execute(query)).first()
     if row is None:
         raise ClientNotFound
+    reader = await reader_of(tx, client_id, by)
+    # The offices follow from the address, and the reason from whether she has one.
+    reader.require(Section.CONTACT)
     residence = (await load_client(tx, row)).residence
     return CompetenceView(
         client_id=client_id,

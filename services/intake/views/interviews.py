@@ -19,7 +19,7 @@ from contracts.values import (
     View,
     WorkerId,
 )
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, id_at, place
 from kernel.rights import Seat, permits
@@ -183,7 +183,7 @@ class SeenInterviews:
     async def of_client(self, client_id: UUID, limit: int, after: str | None) -> InterviewPage:
         """The interviews of a client, newest first."""
         await self._require(client_id)
-        query = self._visible.where(interviews.c.client_id == client_id)
+        query = self._visible.where(kinship.of_person(interviews.c.client_id, client_id))
         if after:
             query = query.where(interviews.c.id < id_at(after))
         rows = await self._rows(query.order_by(interviews.c.id.desc()).limit(limit + 1))

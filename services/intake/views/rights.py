@@ -15,21 +15,20 @@ from contracts.values import (
     ErasureId,
     HoldId,
     InstitutionId,
-    InstitutionKind,
     Note,
     SubjectRequestId,
     Version,
     View,
     WorkerId,
 )
-from kernel import clock
+from kernel import clock, kinship
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, id_at, place
 from kernel.tables import aliases, erasures
 from kernel.transactions import Transaction
 from services.intake.domain.erasure import Erasure, ErasureGround, ErasureState, Hold, HoldReason
 from services.intake.domain.restriction import RestrictionGround
-from services.intake.domain.retention import kept, still_kept
+from services.intake.domain.retention import still_kept
 from services.intake.domain.subject_request import (
     REFUSED_BY,
     ExtensionReason,
@@ -38,7 +37,12 @@ from services.intake.domain.subject_request import (
     RequestState,
     SubjectRequest,
 )
-from services.intake.store.rights import Holds, consents_ended_on, load_subject_request
+from services.intake.store.rights import (
+    Holds,
+    case_closed_on,
+    kept_of,
+    load_subject_request,
+)
 from services.intake.tables.clients import clients
 from services.intake.tables.rights import closings, erasure_proposals, subject_requests
 
@@ -210,8 +214,9 @@ async def list_erasures(
 
 
 async def list_holds(tx: Transaction, client_id: UUID) -> list[HoldView]:
-    """The holds that stand on a client's data."""
-    return [hold_view(hold) for hold in await Holds(tx).standing([client_id], clock.today())]
+    """The holds that stand on a client's data, whichever of her records they were placed on."""
+    family = await kinship.family(tx.session, client_id)
+    return [hold_view(hold) for hold in await Holds(tx).standing(family, clock.today())]
 
 
 async def list_retention_due(
@@ -234,27 +239,27 @@ async def list_retention_due(
         )
     query = query.order_by(closings.c.closed_on, closings.c.client_id).limit(limit + 1)
     rows = (await tx.session.execute(query)).all()
-    due = await _due(tx, by.kind, rows[:limit])
+    due = await _due(tx, [row.client_id for row in rows[:limit]])
     last = rows[limit - 1] if len(rows) > limit else None
     return RetentionPage(
         items=due, next=cursor(f"{last.closed_on}|{last.client_id}") if last else None
     )
 
 
-async def _due(tx: Transaction, kind: InstitutionKind, rows: Sequence[Any]) -> list[RetentionDue]:
+async def _due(tx: Transaction, client_ids: Sequence[UUID]) -> list[RetentionDue]:
     today, found = clock.today(), []
-    for row in rows:
-        rules = kept(kind, row.closed_on, await consents_ended_on(tx, [row.client_id]))
-        if still_kept(rules, today):
+    for client_id in client_ids:
+        family = await kinship.family(tx.session, client_id)
+        closed_on, rules = await case_closed_on(tx, family), await kept_of(tx, family)
+        if closed_on is None or still_kept(rules, today):
             continue
-        held = bool(await Holds(tx).standing([row.client_id], today))
         found.append(
             RetentionDue(
-                client_id=row.client_id,
-                closed_on=row.closed_on,
+                client_id=client_id,
+                closed_on=closed_on,
                 kept_until=max(rule.until for rule in rules if rule.until),
                 rules=[rule.rule for rule in rules],
-                held=held,
+                held=bool(await Holds(tx).standing(family, today)),
             )
         )
     return found

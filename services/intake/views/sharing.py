@@ -21,14 +21,14 @@ from contracts.values import (
     View,
     VitalInterest,
 )
-from kernel import clock, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at
 from kernel.tables import memberships
 from kernel.transactions import Transaction
 from services.intake.domain.client import ClientNotFound
 from services.intake.domain.sharing import Sharing
-from services.intake.store.sealing import key_of
+from services.intake.store.sealing import keys_of
 from services.intake.store.sharings import load_sharing
 from services.intake.tables.clients import clients
 from services.intake.tables.sharing import sharings
@@ -140,6 +140,10 @@ _NOTES = {
         "en": "By the register this article does not serve institutions of this kind.",
         "pl": "Według rejestru przepis ten nie dotyczy instytucji tego rodzaju.",
     },
+    "violence_stays_closed": {
+        "en": "No sharing opens what is known of domestic violence; only the diagnostic group sees it.",
+        "pl": "Danych o przemocy nie otwiera żadne udostępnienie; widzi je tylko grupa diagnostyczno-pomocowa.",
+    },
     "vital_interest_passes": {
         "en": "A vital interest ends when the danger does: please withdraw the sharing then.",
         "pl": "Żywotny interes kończy się wraz z zagrożeniem: proszę wtedy cofnąć udostępnienie.",
@@ -156,6 +160,8 @@ def _notes(sharing: Sharing, by: Caller, kind: str | None) -> Iterable[str]:
         yield "article_unknown"
     if sharing.article and kind and kind not in sharing.article.serves:
         yield "article_for_others"
+    if Section.VIOLENCE in sharing.sections:
+        yield "violence_stays_closed"
     if isinstance(sharing.basis, VitalInterest) and sharing.expires_at is None:
         yield "vital_interest_passes"
 
@@ -169,14 +175,14 @@ async def list_disclosures(
 ) -> DisclosurePage:
     """All of them for whoever registered her; else one's own: opened, or opened for oneself."""
     owner = await owner_of(tx, client_id, by)
-    query = sa.select(sharings).where(sharings.c.client_id == client_id)
+    query = sa.select(sharings).where(kinship.of_person(sharings.c.client_id, client_id))
     if owner != by.institution:
         query = query.where(_concerning(by))
     if after:
         query = query.where(sharings.c.id < id_at(after))
     rows = (await tx.session.execute(query.order_by(sharings.c.id.desc()).limit(limit + 1))).all()
-    key = await key_of(tx, client_id)
-    found = [load_sharing(row, key) for row in rows[:limit]]
+    keys = await keys_of(tx, rows)
+    found = [load_sharing(row, keys[row.client_id]) for row in rows[:limit]]
     names = await relations.parties_named(
         tx.session, [party for s in found for party in (s.party, s.opened_by)]
     )

@@ -9,14 +9,14 @@ import sqlalchemy as sa
 from pydantic import Field
 
 from contracts.values import BasisKind, ClientId, Day, RelationId, StatutoryTask, View
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.rights import Seat
 from kernel.transactions import Transaction
 from kernel.why import Why, sentence
 from services.intake.domain.sharing import PartyUnknown, Sharing
-from services.intake.store.sealing import key_of
+from services.intake.store.sealing import keys_of
 from services.intake.store.sharings import load_sharing
 from services.intake.tables.sharing import sharings
 from services.intake.views.sharing import PartyNamed, named, owner_of
@@ -98,9 +98,10 @@ async def explain(
 
 
 async def _rests_on(tx: Transaction, client_id: UUID) -> dict[UUID, Sharing]:
-    key = await key_of(tx, client_id)
-    rows = await tx.session.execute(sa.select(sharings).where(sharings.c.client_id == client_id))
-    return {row.id: load_sharing(row, key) for row in rows}
+    query = sa.select(sharings).where(kinship.of_person(sharings.c.client_id, client_id))
+    rows = (await tx.session.execute(query)).all()
+    keys = await keys_of(tx, rows)
+    return {row.id: load_sharing(row, keys[row.client_id]) for row in rows}
 
 
 def _why(

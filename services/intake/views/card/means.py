@@ -3,7 +3,7 @@
 from typing import Any
 
 from contracts.sections import Level, Section
-from kernel import clock
+from kernel import clock, kinship
 from kernel.service import Bodies
 from services.intake.domain.income import Verification, counted_total, rule_of
 from services.intake.domain.means import Household, IncomeDeclaration, IncomeItem
@@ -21,7 +21,8 @@ async def household_and_incomes(subject: Subject) -> Sections:
     declarations = Declarations(subject.tx, subject.client.id)
     sections: dict[Section | str, Bodies] = {}
     if household := await declarations.household(clock.today()):
-        sections |= _household(household, own=household.client_id == subject.client.id)
+        first = await kinship.survivor(subject.tx.session, subject.client.id)
+        sections |= _household(household, own=household.client_id == first)
     if declared := await declarations.incomes():
         verified = await Incomes(subject.tx, subject.client.id).standing()
         months = [_month(one, verified.get(one.month)) for one in declared]
