@@ -47,6 +47,9 @@ PERSONAS = {
     for persona in (
         Persona("ops-zabrze", "Anna Zmyślona", MOPR_ZABRZE, ("social_worker",)),
         Persona("ops-zabrze-manager", "Marek Niebyły", MOPR_ZABRZE, ("ops_manager",)),
+        Persona("ops-zabrze-dpo", "Ida Zmyślona", MOPR_ZABRZE, ("dpo",)),
+        Persona("ops-strzelce-manager", "Ala Wymyślona", OPS_STRZELCE, ("ops_manager",)),
+        Persona("pup-zabrze-manager", "Jan Zmyślny", PUP_ZABRZE, ("pup_manager",)),
         Persona("ops-zabrze-clerk", "Iza Nieprawdziwa", MOPR_ZABRZE, ("ops_benefits_clerk",)),
         Persona("pup-zabrze", "Ewa Wymyślna", PUP_ZABRZE, ("pup_adviser",)),
         Persona("ngo-zabrze", "Jan Fikcyjny", NGO_ZABRZE, ("ngo_coordinator",)),

@@ -203,3 +203,18 @@ async def test_an_imported_row_is_known_again_at_every_step(street: Street) -> N
 
     assert outcomes(await brought_in(at_the_end, row(1), row(2))) == ["known"] * 2
     assert await at_the_end.count("clients") == 2
+
+
+async def test_whoever_was_registered_before_the_words_is_found_after_indexing(
+    street: Street,
+) -> None:
+    house = await street.at("the new one alone")
+    await house.registered(pesel=None, contact={})
+    await street.database.pool.execute("DELETE FROM client_words")
+
+    first = await reindex(street.held(), write=True)
+    found = await house.ask(SOCIAL_WORKER, "/v1/clients/search", {"family": "wymyslona"})
+
+    assert first == (1, 1)
+    assert len(found.json()["items"]) == 1
+    assert await reindex(street.held(), write=True) == (1, 0)

@@ -17,7 +17,7 @@ from services.intake.store.sealing import key_of
 from services.intake.tables.clients import clients
 from services.intake.tables.importing import imported
 from services.intake.tables.person import former_pesels
-from services.intake.tables.search import client_marks, file_numbers
+from services.intake.tables.search import client_marks, client_words, file_numbers
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,11 @@ async def _lay_former(tx: Transaction, client: Client, secret: bytes) -> None:
 
 async def _marks_stale(tx: Transaction, client: Client, secret: bytes) -> bool:
     query = sa.select(client_marks.c.fingerprint).where(client_marks.c.client_id == client.id)
-    return set(await tx.session.scalars(query)) != set(marks_of(client, secret))
+    if set(await tx.session.scalars(query)) != set(marks_of(client, secret)):
+        return True
+    # Whoever was registered before there were words to search by has none yet.
+    words = sa.exists().where(client_words.c.client_id == client.id)
+    return not await tx.session.scalar(sa.select(words))
 
 
 async def _numbers_stale(tx: Transaction, client: Client, secret: bytes) -> dict[UUID, bytes]:
