@@ -129,8 +129,15 @@ async def test_an_emergency_shows_what_life_depends_on_for_its_hours(house: Hous
 
 async def test_an_emergency_passes_a_restriction_and_a_task_does_not(house: House) -> None:
     await house.database.pool.execute("INSERT INTO restrictions (client_id) VALUES ($1)", CLIENT)
-    await relate(house.database, CLIENT, PUP, BasisKind.VITAL_INTEREST)
+    glass = await relate(house.database, CLIENT, PUP, BasisKind.VITAL_INTEREST)
     await relate(house.database, CLIENT, NGO, BasisKind.STATUTORY_TASK)
+    assert (await house.see(ADVISER)).status_code == 404
+
+    # Broken glass mends itself; a vital interest without an end is a sharing like any other.
+    await house.database.pool.execute(
+        "UPDATE relations SET expires_at = now() + interval '4 hours' WHERE relation_id = $1",
+        glass,
+    )
 
     assert (await house.see(ADVISER)).status_code == 200
     assert (await house.see(SOCIAL_WORKER)).status_code == 200
