@@ -61,7 +61,7 @@ async def test_it_is_kept_and_announced_thinly(
     assert answer.status_code == status, answer.text
     assert event in types_of(events)
     told = str(events)
-    words = ("600", "Zmyślony", "Piekarnia", "mornings", "child")
+    words = ("600.00", "Zmyślony", "Piekarnia", "mornings", "child")
     assert [word for word in words if word in told] == []
     assert answer.headers["sync-token"] == f"intake:{address.split('/')[-1]}:{len(events)}"
     assert (await house.see(SOCIAL_WORKER, address)).headers["etag"] == '"v2"'

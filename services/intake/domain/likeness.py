@@ -119,7 +119,9 @@ class Candidate:
 
 def folded(name: str) -> str:
     """A name without case, diacritics and punctuation: Wójcik-Żółć is wojcik zolc."""
-    plain = unicodedata.normalize("NFKD", name.lower().replace("ł", "l"))
+    # Taken apart before and after: some letters are small only then, others come apart only small.
+    small = unicodedata.normalize("NFKD", name).lower().replace("ł", "l")
+    plain = unicodedata.normalize("NFKD", small)
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", letters))
 
