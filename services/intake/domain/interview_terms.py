@@ -1,19 +1,15 @@
 """The terms of an interview by date, each with its source: `interview_terms.yaml`."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from contracts import working_days
 from kernel.refusals import Kind, Refusal
-
-_FILE = Path(__file__).with_name("interview_terms.yaml")
-_YEAR = 12
+from services.intake.domain.dated import Enacted, Written, in_force, read_data
+from services.intake.domain.months import months_after
 
 
 class TermUnknown(Refusal):
@@ -23,28 +19,13 @@ class TermUnknown(Refusal):
     pl = "Nie znamy przepisów z tego dnia: brakuje terminu przeprowadzenia wywiadu."
 
 
-class _Written(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+class Term(Enacted):
+    """A term in force from a day to a day."""
 
-
-class Source(_Written):
-    """Where a term is written, and what we add about it."""
-
-    act: str
-    article: str
-    note: str
-
-
-class Term(_Written):
-    """A term in force from a day to a day, both inclusive; no last day: until further notice."""
-
-    valid_from: Annotated[date, Field(alias="from")]
-    valid_to: Annotated[date | None, Field(alias="to")]
     value: Annotated[int, Field(ge=1, le=60)]
-    source: Source
 
 
-class Terms(_Written):
+class Terms(Written):
     """One kind of term, by date."""
 
     title: str
@@ -52,13 +33,13 @@ class Terms(_Written):
 
     def on(self, day: date) -> int:
         """The term in force on a day."""
-        for term in self.values:
-            if term.valid_from <= day and (term.valid_to is None or day <= term.valid_to):
-                return term.value
-        raise TermUnknown
+        term = in_force(self.values, day)
+        if term is None:
+            raise TermUnknown
+        return term.value
 
 
-class InterviewTerms(_Written):
+class InterviewTerms(Written):
     """All terms of an interview."""
 
     interview_working_days: Terms
@@ -70,7 +51,7 @@ class InterviewTerms(_Written):
 @cache
 def load_terms() -> InterviewTerms:
     """Read and check the file, once."""
-    return InterviewTerms.model_validate(yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+    return InterviewTerms.model_validate(read_data("interview_terms.yaml"))
 
 
 def due_on(received_on: date, *, urgent: bool) -> date:
@@ -85,11 +66,4 @@ def update_due_on(signed_on: date, *, in_care_home: bool) -> date:
     """The last day for the update, inclusive; never moved on: the act says "at least every"."""
     terms = load_terms()
     months = terms.care_home_update_months if in_care_home else terms.update_months
-    return _months_after(signed_on, months.on(signed_on))
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of a shorter month."""
-    past, month = divmod(day.month - 1 + months, _YEAR)
-    year, month = day.year + past, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return months_after(signed_on, months.on(signed_on))

@@ -1,7 +1,5 @@
 """How alike two people look on paper, and why: a score a person can follow, never a decision."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from rapidfuzz.distance import JaroWinkler
+
+from services.intake.domain.folding import fold
 
 LISTED, LIKELY = 60, 80
 """From which score, inclusive, a candidate is shown at all, and is called a likely duplicate."""
@@ -118,12 +118,8 @@ class Candidate:
 
 
 def folded(name: str) -> str:
-    """A name without case, diacritics and punctuation: Wójcik-Żółć is wojcik zolc."""
-    # Taken apart before and after: some letters are small only then, others come apart only small.
-    small = unicodedata.normalize("NFKD", name).lower().replace("ł", "l")
-    plain = unicodedata.normalize("NFKD", small)
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", letters))
+    """A name as it is searched: Wójcik-Żółć is wojcik zolc."""
+    return " ".join(fold(name))
 
 
 def compare(one: OnPaper, other: OnPaper) -> tuple[Trait, ...]:

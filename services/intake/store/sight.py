@@ -9,7 +9,7 @@ from contracts.values import BasisKind
 from kernel import relations
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
-from kernel.rights import Seat, grounds, sights
+from kernel.rights import Seat, Sight, grounds, sights
 from kernel.transactions import Transaction
 from services.intake.domain.client import ClientNotFound
 
@@ -25,17 +25,16 @@ class SectionWithheld(Refusal):
 class Reader:
     """What one caller sees of one client, section by section."""
 
-    levels: Mapping[Section, Level | None]
-    reasons: Mapping[Section, str | None]
+    sights: Mapping[Section, Sight]
 
     def reads(self, section: Section) -> bool:
         """Whether she reads it in full."""
-        return self.levels[section] is Level.FULL
+        return self.sights[section].level is Level.FULL
 
     def require(self, *sections: Section) -> None:
         """Refuse who reads none of these sections in full."""
         if not any(map(self.reads, sections)):
-            raise SectionWithheld(section=sections[0], reason=self.reasons[sections[0]])
+            raise SectionWithheld(section=sections[0], reason=self.sights[sections[0]].reason)
 
 
 async def reader_of(tx: Transaction, client_id: UUID, by: Caller) -> Reader:
@@ -44,7 +43,7 @@ async def reader_of(tx: Transaction, client_id: UUID, by: Caller) -> Reader:
     if not live:
         raise ClientNotFound
     seen = sights(Seat.of(by), grounds((r.basis, r.scope) for r in live))
-    return Reader({s.section: s.level for s in seen}, {s.section: s.reason for s in seen})
+    return Reader({sight.section: sight for sight in seen})
 
 
 async def require_ground(tx: Transaction, client_id: UUID, by: Caller, section: Section) -> None:

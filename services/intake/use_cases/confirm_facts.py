@@ -16,7 +16,7 @@ from services.intake.domain.client import Client
 from services.intake.domain.facts import FactNotShown, NothingToConfirm, not_to_come
 from services.intake.store.clients import Clients
 from services.intake.store.facts import Facts
-from services.intake.store.seen import seen
+from services.intake.store.sight import reader_of
 
 
 class ConfirmFacts(Command):
@@ -55,7 +55,7 @@ async def _check_kinds(
     client: Client, command: ConfirmFacts, *, by: Caller, tx: Transaction
 ) -> None:
     """Only what is recorded and fully seen can be confirmed; what is not seen is not told missing."""
-    sights = await seen(tx, client.id, by)
+    sights = (await reader_of(tx, client.id, by)).sights
     known = {kind for kind, _, _ in facts_of(client)}
     for place, kind in enumerate(command.kinds):
         if sights[kind.section].level is not Level.FULL:

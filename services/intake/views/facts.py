@@ -22,7 +22,7 @@ from services.intake.domain.documents import COVERED
 from services.intake.domain.facts import Fact, FactOrigin, FactSource
 from services.intake.store.clients import load_client
 from services.intake.store.facts import Facts
-from services.intake.store.seen import seen
+from services.intake.store.sight import reader_of
 from services.intake.tables.clients import clients
 from services.intake.views.clients import not_erased
 
@@ -73,7 +73,7 @@ async def facts_about(tx: Transaction, client_id: UUID, by: Caller) -> FactsView
     if row is None:
         raise ClientNotFound
     client = await load_client(tx, row)
-    sights = await seen(tx, client_id, by)
+    sights = (await reader_of(tx, client_id, by)).sights
     facts = history(client, await Facts(tx, client).all())
     return FactsView(
         client_id=client_id,
