@@ -29,6 +29,7 @@ from kernel.journal import Fact
 from kernel.observe import REQUESTS, configure_logs, log
 from kernel.refusals import Kind, Refusal
 from kernel.relay import Relay
+from kernel.rounds import Round, Rounds
 from kernel.settings import Settings
 from kernel.transactions import Database, Transaction, look, transient
 from kernel.vault import Vault
@@ -46,13 +47,13 @@ class Reactions:
     """What a service does about events: one function per event heard."""
 
     def __init__(self) -> None:
-        self.by_event: dict[str, Reaction] = {}
+        self.by_event: dict[str, list[Reaction]] = {}
 
     def hears(self, event: type[Event]) -> Callable[[Reaction], Reaction]:
-        """Mark the function that answers an event."""
+        """Mark a function that answers an event; several answer in the order they are marked."""
 
         def keep(reaction: Reaction) -> Reaction:
-            self.by_event[event.wire_name] = reaction
+            self.by_event.setdefault(event.wire_name, []).append(reaction)
             return reaction
 
         return keep
@@ -74,7 +75,7 @@ class Reactions:
             if not _own_echo(fact, event, tx):
                 await relations.note(tx.session, fact.time, event)
             gone.update({fact.subject} if isinstance(event, ErasesClient) else ())
-            if reaction := self.by_event.get(fact.type):
+            for reaction in self.by_event.get(fact.type, ()):
                 await reaction(event, fact, tx)
 
 
@@ -98,6 +99,8 @@ class Parts:
     hears: Mapping[str, str] = field(default_factory=dict)
     """The journals it hears, and where each is asked for over HTTP."""
     cut: Cut | None = None
+    rounds: Sequence[Round] = ()
+    """What its clock does, again and again, by one process at a time."""
 
 
 def assemble(parts: Parts) -> FastAPI:
@@ -148,6 +151,9 @@ def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
                 stack.push_async_callback(part.close)
             tasks = [asyncio.create_task(Relay(state.database, state.bus).run())]
             tasks += [asyncio.create_task(_hearer(app, parts, s).run()) for s in parts.hears]
+            if parts.rounds:
+                clockwork = Rounds(state.database, parts.rounds, parts.settings.round_seconds)
+                tasks.append(asyncio.create_task(clockwork.run()))
             stack.push_async_callback(_stop, tasks)
             yield
         log().info("stopped", service=state.service)

@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     sync_wait_seconds: Annotated[float, Field(ge=0, le=30)] = 2.0
     heal_seconds: Annotated[float, Field(gt=0, le=60)] = 1.0
     """How long a hearer trusts the broker's silence before it asks the journal itself."""
+    round_seconds: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    """How often a service's clock looks for what is due."""
 
     @property
     def house_secret(self) -> bytes:

@@ -13,6 +13,7 @@ from tests.architecture.source import ROOT, functions, name_of, sources, tree_of
 
 CATCHES_ALL = {
     "kernel/relay.py": {"run"},
+    "kernel/rounds.py": {"_survive"},
     "kernel/hearer.py": {"run", "heal", "_apply", "_apply_alone", "_apply_released"},
     "kernel/problems.py": {"__call__"},
     "kernel/service.py": {"readiness"},

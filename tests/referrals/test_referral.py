@@ -19,18 +19,16 @@ from contracts.referrals import (
 from contracts.values import BasisKind, Consent, LegalBasis, StatutoryTask
 from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.referral import (
-    MOVES,
-    OPEN,
     ConsentOver,
     NotTheReceiver,
     NotTheSender,
     Referral,
-    ReferralState,
     ReferralToOneself,
     Visit,
     VisitBeforeSending,
     Words,
 )
+from services.referrals.domain.referral_states import MOVES, OPEN, ReferralState
 
 REFERRAL, CLIENT, OPS, PUP = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
 # Half past midnight in Poland, still the evening before in UTC.
@@ -42,6 +40,7 @@ ARTICLE = StatutoryTask(kind="statutory_task", article="art. 100 ust. 2 u.p.s.")
 def sent(to: UUID = PUP, basis: LegalBasis = ARTICLE) -> Referral:
     return Referral(
         id=REFERRAL,
+        relation_id=REFERRAL,
         client_id=CLIENT,
         sent_by=OPS,
         sent_to=to,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -23,29 +22,7 @@ from contracts.referrals import (
 from contracts.values import BasisKind, Consent, LegalBasis, Line, Note, Title
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.moves import move
-
-
-class ReferralState(StrEnum):
-    """Where a referral stands."""
-
-    SENT = "sent"
-    RECEIVED = "received"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    COMPLETED = "completed"
-    WITHDRAWN = "withdrawn"
-
-
-_UNANSWERED = frozenset({ReferralState.SENT, ReferralState.RECEIVED})
-MOVES = {
-    "receive": (frozenset({ReferralState.SENT}), ReferralState.RECEIVED),
-    "accept": (_UNANSWERED, ReferralState.ACCEPTED),
-    "decline": (_UNANSWERED, ReferralState.DECLINED),
-    "complete": (frozenset({ReferralState.ACCEPTED}), ReferralState.COMPLETED),
-    "withdraw": (_UNANSWERED, ReferralState.WITHDRAWN),
-}
-OPEN = _UNANSWERED | {ReferralState.ACCEPTED}
-"""Something is still to come."""
+from services.referrals.domain.referral_states import MOVES, Appointment, ReferralState
 
 Place = Annotated[Line, Field(examples=["PUP Zabrze, room 12 (demo)"])]
 TimeOfDay = Annotated[
@@ -152,15 +129,53 @@ class Referral:
     id: UUID
     client_id: UUID
     sent_by: UUID
-    sent_to: UUID
     sent_at: datetime
+    """When it was handed over; of a draft, when it was begun."""
     urgency: Urgency
     words: Words
+    sent_to: UUID | None = None
+    """Whose turn it is; none while it is open to a partnership and nobody has claimed it."""
+    relation_id: UUID
+    """The relation it opens for its receiver; another one each time it is reopened."""
+    sender: str | None = None
+    """The worker who sent it, by the subject of her token."""
+    receiver: str | None = None
+    """The worker who took it on."""
+    open_to: UUID | None = None
+    """The partnership whose members may claim it."""
+    service_id: UUID | None = None
+    """The service of the directory it asks for; it takes one of its places when accepted."""
+    offer_id: UUID | None = None
+    """The offer to several that it is one of."""
+    part_of: UUID | None = None
+    """The referral that its sender received, and passes on a part of."""
     goal_id: UUID | None = None
     action_id: UUID | None = None
     """The action of the plan that follows it, if it serves a goal."""
     state: ReferralState = ReferralState.SENT
+    before: ReferralState | None = None
+    """The state in which a cancellation was asked for."""
+    appointment: Appointment | None = None
     first_visit_on: date | None = None
+    """The day of the latest appointment."""
+    review_on: date | None = None
+    """Until when it is on hold."""
+    planned_end_on: date | None = None
+    answer_due_on: date | None = None
+    expires_on: date | None = None
+    clock_on: date | None = None
+    """The next day on which the clock has something to do about it; none: nothing."""
+    reminders: int = 0
+    escalated_on: date | None = None
+    received_at: datetime | None = None
+    answered_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    """When the sender read the outcome: the loop is closed."""
+    waiting_since: datetime | None = None
+    holds_place: bool = False
+    """Whether it takes one of the places of its service."""
     decline_reason: DeclineReason | None = None
     outcome: Outcome | None = None
     version: int = 1
@@ -174,7 +189,7 @@ class Referral:
 
     def send(self) -> ReferralSent:
         """Hand it over: from now on the receiver may see the client."""
-        if self.sent_to == self.sent_by:
+        if self.sent_to is None or self.sent_to == self.sent_by:
             raise ReferralToOneself(pointer="/to/institution")
         consent = self.words.basis if isinstance(self.words.basis, Consent) else None
         until = consent.until if consent else None
@@ -182,7 +197,7 @@ class Referral:
             raise ConsentOver(pointer="/basis/until")
         return ReferralSent(
             client_id=self.client_id,
-            relation_id=self.id,
+            relation_id=self.relation_id,
             party_id=self.sent_to,
             basis=BasisKind.REFERRAL,
             until=until,
@@ -218,7 +233,7 @@ class Referral:
         self.words = self.words.saying(note=note)
         return ReferralDeclined(
             client_id=self.client_id,
-            relation_id=self.id,
+            relation_id=self.relation_id,
             referral_id=self.id,
             declined_by=by,
             reason=reason,
@@ -231,7 +246,7 @@ class Referral:
         self.words = self.words.saying(note=note)
         return ReferralCompleted(
             client_id=self.client_id,
-            relation_id=self.id,
+            relation_id=self.relation_id,
             referral_id=self.id,
             completed_by=by,
             outcome=outcome,
@@ -243,7 +258,7 @@ class Referral:
             raise NotTheSender
         self._enter(move(MOVES, "withdraw", self.state))
         return ReferralWithdrawn(
-            client_id=self.client_id, relation_id=self.id, referral_id=self.id
+            client_id=self.client_id, relation_id=self.relation_id, referral_id=self.id
         )
 
     def _answered(self, verb: str, by: UUID) -> ReferralState:

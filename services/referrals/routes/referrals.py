@@ -17,10 +17,10 @@ from services.referrals.domain.referral import (
     ReceiverUnknown,
     ReferralNotFound,
     ReferralOpen,
-    ReferralState,
     ReferralToOneself,
     VisitBeforeSending,
 )
+from services.referrals.domain.referral_states import ReferralState
 from services.referrals.use_cases.accept_referral import AcceptReferral, accept_referral
 from services.referrals.use_cases.complete_referral import CompleteReferral, complete_referral
 from services.referrals.use_cases.decline_referral import DeclineReferral, decline_referral

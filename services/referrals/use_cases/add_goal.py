@@ -10,7 +10,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.plan import Goal, SupportPlan
-from services.referrals.store import Plans
+from services.referrals.store.plans import Plans
 
 
 class AddGoal(Command):

@@ -8,7 +8,8 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
-from services.referrals.store import Plans, Referrals
+from services.referrals.store.plans import Plans
+from services.referrals.store.referrals import Referrals
 
 
 class CompleteReferral(Command):

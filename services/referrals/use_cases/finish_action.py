@@ -5,7 +5,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.store import Plans
+from services.referrals.store.plans import Plans
 
 
 async def finish_action(

@@ -5,7 +5,7 @@ from kernel import ids
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.store import Plans
+from services.referrals.store.plans import Plans
 
 
 async def open_plan(client_id: ClientId, *, cause: Fact, tx: Transaction) -> SupportPlan:

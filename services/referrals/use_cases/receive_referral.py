@@ -5,7 +5,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
-from services.referrals.store import Referrals
+from services.referrals.store.referrals import Referrals
 
 
 async def receive_referral(

@@ -17,7 +17,8 @@ from services.referrals.domain.referral import (
     ReferralOpen,
     Words,
 )
-from services.referrals.store import Plans, Referrals
+from services.referrals.store.plans import Plans
+from services.referrals.store.referrals import Referrals
 
 _EXAMPLE: dict[str, JsonValue] = {
     "client_id": "0197a000-0000-7000-8000-00000000c001",
@@ -58,15 +59,16 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
         raise ClientNotFound
     referral = _referral(command, await kinship.survivor(tx.session, command.client_id), by)
     sent = referral.send()
-    receiver = await relations.party(tx.session, referral.sent_to)
+    receiver = await relations.party(tx.session, command.to.institution)
     if receiver is None or receiver.kind is None:
         raise ReceiverUnknown(pointer="/to/institution")
     referrals = Referrals(tx, by=by)
-    if known := await referrals.open_between(referral.client_id, referral.sent_to):
+    if known := await referrals.open_between(referral.client_id, command.to.institution):
         raise ReferralOpen(referral_id=str(known))
     tx.record(sent)
     if referral.goal_id is not None:
-        await _plan_it(holding(plans, referral.goal_id), referral.goal_id, referral, tx)
+        plan = holding(plans, referral.goal_id)
+        await _plan_it(plan, referral.goal_id, referral, command.to.institution, tx)
     await referrals.keep(referral)
     return referral
 
@@ -74,6 +76,7 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
 def _referral(command: SendReferral, client_id: ClientId, by: Caller) -> Referral:
     return Referral(
         id=ids.new(),
+        relation_id=ids.new(),
         client_id=client_id,
         sent_by=by.institution,
         sent_to=command.to.institution,
@@ -84,10 +87,12 @@ def _referral(command: SendReferral, client_id: ClientId, by: Caller) -> Referra
     )
 
 
-async def _plan_it(plan: SupportPlan, goal: GoalId, referral: Referral, tx: Transaction) -> None:
+async def _plan_it(
+    plan: SupportPlan, goal: GoalId, referral: Referral, to: InstitutionId, tx: Transaction
+) -> None:
     """Let an action of the plan follow the referral."""
     purpose = referral.words.purpose
-    action = Action(ids.new(), purpose, referral.sent_to, referral_id=referral.id)
+    action = Action(ids.new(), purpose, to, referral_id=referral.id)
     tx.record(plan.add_action(goal, action))
     referral.action_id = action.id
     await Plans(tx, by=None).keep(plan)

@@ -4,7 +4,7 @@ from contracts.values import ClientId
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import Support
-from services.referrals.store import Plans
+from services.referrals.store.plans import Plans
 from services.referrals.use_cases.open_plan import open_plan
 
 

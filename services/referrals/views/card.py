@@ -10,8 +10,10 @@ from contracts.sections import Level, Section
 from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanNotFound, SupportPlan, leading
-from services.referrals.domain.referral import OPEN, Referral
-from services.referrals.tables import plans, referrals
+from services.referrals.domain.referral import Referral
+from services.referrals.domain.referral_states import OPEN
+from services.referrals.tables.plans import plans
+from services.referrals.tables.referrals import referrals
 from services.referrals.views.plan import PlanView, show_plan
 from services.referrals.views.referral import show_referrals
 

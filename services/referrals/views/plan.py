@@ -35,8 +35,9 @@ from services.referrals.domain.plan import (
     SupportPlan,
     SupportStatus,
 )
-from services.referrals.store import keys_of, open_plan
-from services.referrals.tables import plans
+from services.referrals.store.keys import keys_of
+from services.referrals.store.plans import open_plan
+from services.referrals.tables.plans import plans
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 
 

@@ -30,11 +30,12 @@ from services.referrals.domain.referral import (
     Place,
     Referral,
     ReferralNotFound,
-    ReferralState,
     TimeOfDay,
 )
-from services.referrals.store import Keys, keys_of, open_referral, seen_by
-from services.referrals.tables import referrals
+from services.referrals.domain.referral_states import ReferralState
+from services.referrals.store.keys import Keys, keys_of
+from services.referrals.store.referrals import open_referral, seen_by
+from services.referrals.tables.referrals import referrals
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 
 Next = Annotated[
@@ -57,7 +58,7 @@ class ReferralView(View):
     id: ReferralId
     client_id: ClientId
     sender: Annotated[PartyView, Field(alias="from")]
-    receiver: Annotated[PartyView, Field(alias="to")]
+    receiver: Annotated[PartyView | None, Field(alias="to", description="None: open to claim.")]
     purpose: Annotated[Title, Field(examples=["Vocational counselling and a staż"])]
     urgency: Urgency
     state: ReferralState
@@ -117,7 +118,7 @@ class SeenReferrals:
 async def show_referrals(tx: Transaction, found: Sequence[Referral]) -> list[ReferralView]:
     """Referrals at hand, opened and with their parties named; those of the erased are left out."""
     keys: Keys = await keys_of(tx, {referral.client_id for referral in found})
-    parties = {party for referral in found for party in (referral.sent_by, referral.sent_to)}
+    parties = {p for r in found for p in (r.sent_by, r.sent_to) if p is not None}
     names = await names_of(tx, parties)
     readable = [referral for referral in found if referral.client_id in keys]
     for referral in readable:
@@ -132,7 +133,7 @@ def referral_view(referral: Referral, names: Names) -> ReferralView:
         id=referral.id,
         client_id=referral.client_id,
         sender=party_view(referral.sent_by, names),
-        receiver=party_view(referral.sent_to, names),
+        receiver=party_view(referral.sent_to, names) if referral.sent_to else None,
         purpose=words.purpose,
         urgency=referral.urgency,
         state=referral.state,

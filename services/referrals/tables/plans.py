@@ -1,11 +1,10 @@
-"""How plans and referrals lie in PostgreSQL. Free text about a person lies sealed."""
+"""How plans lie in PostgreSQL."""
 
 import sqlalchemy as sa
-from sqlalchemy.orm import registry, relationship
+from sqlalchemy.orm import relationship
 
-from contracts.intake import Urgency
-from contracts.referrals import DeclineReason, Outcome
-from kernel.tables import NAMING, code
+from contracts.referrals import Outcome
+from kernel.tables import code
 from services.referrals.domain.plan import (
     Action,
     ActionStatus,
@@ -16,9 +15,8 @@ from services.referrals.domain.plan import (
     SupportPlan,
     SupportStatus,
 )
-from services.referrals.domain.referral import OPEN, Referral, ReferralState
+from services.referrals.tables.mapping import mapping
 
-mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
 _MONTH = sa.String(7)
 
 plans = sa.Table(
@@ -64,38 +62,6 @@ supports = sa.Table(
     sa.Column("last_month", _MONTH, nullable=False),
 )
 
-_open = [state.value for state in ReferralState if state in OPEN]
-
-referrals = sa.Table(
-    "referrals",
-    mapping.metadata,
-    sa.Column("id", sa.Uuid, primary_key=True),
-    sa.Column("client_id", sa.Uuid, nullable=False, index=True),
-    sa.Column("sent_by", sa.Uuid, nullable=False),
-    sa.Column("sent_to", sa.Uuid, nullable=False),
-    sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("urgency", code(Urgency), nullable=False),
-    sa.Column("state", code(ReferralState), nullable=False),
-    sa.Column("goal_id", sa.ForeignKey("goals.id")),
-    sa.Column("action_id", sa.ForeignKey("actions.id")),
-    sa.Column("first_visit_on", sa.Date),
-    sa.Column("decline_reason", code(DeclineReason)),
-    sa.Column("outcome", code(Outcome)),
-    sa.Column("version", sa.BigInteger, nullable=False),
-    sa.Column("sealed", sa.LargeBinary, nullable=False),
-    sa.Index("ix_referrals_sent_to_id", "sent_to", "id"),
-    sa.Index("ix_referrals_sent_by_id", "sent_by", "id"),
-)
-
-# The plan's row lock keeps duplicates out; this holds even if somebody forgets to take it.
-sa.Index(
-    "uq_referrals_open",
-    referrals.c.client_id,
-    referrals.c.sent_to,
-    unique=True,
-    postgresql_where=referrals.c.state.in_(_open),
-)
-
 mapping.map_imperatively(Action, actions)
 mapping.map_imperatively(
     Goal,
@@ -113,4 +79,3 @@ mapping.map_imperatively(
         ),
     },
 )
-mapping.map_imperatively(Referral, referrals)

@@ -1,16 +1,14 @@
-"""What this service does when it hears something."""
+"""What plans do about what is heard."""
 
 from contracts.benefits import AwardApproved
 from contracts.intake import ClientMerged, ClientRegistered, ClientUnmerged
 from kernel.journal import Fact
-from kernel.service import Reactions
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import Support, SupportKind
+from services.referrals.reactions.heard import reactions
 from services.referrals.use_cases.open_plan import open_plan
 from services.referrals.use_cases.regroup_plans import regroup_plans
 from services.referrals.use_cases.weave_support import weave_support
-
-reactions = Reactions()
 
 
 @reactions.hears(ClientRegistered)
