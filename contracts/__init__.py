@@ -6,6 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
+from contracts.referrals import steps
 
 __all__ = [
     "benefits",
@@ -17,4 +18,5 @@ __all__ = [
     "person",
     "referrals",
     "rights",
+    "steps",
 ]
