@@ -1,5 +1,5 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import plans, referrals
+from services.referrals.routes import plans, plans_goals, plans_parts, referrals
 
-routers = [plans.router, referrals.router]
+routers = [plans.router, plans_goals.router, plans_parts.router, referrals.router]
