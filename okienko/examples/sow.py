@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, rights, sharing
+from okienko.examples import duplicates, interviews, means, person, plans, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -33,6 +33,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     sharing.sow,
     duplicates.sow,
     person.sow,
+    plans.sow,
     means.sow,
     interviews.sow,
     rights.sow,
