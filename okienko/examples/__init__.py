@@ -17,6 +17,7 @@ from okienko.examples import (
     labour,
     means,
     person,
+    plans,
     referral_life,
     referrals,
     rights,
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, Example] = {
     **gateway.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
+    **plans.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
     **duplicates.EXAMPLES,
@@ -56,5 +58,7 @@ def show_in(openapi: dict[str, Any]) -> None:
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
                     parameter["example"] = example.path[parameter["name"]]
+                if parameter["name"].lower() == "if-match" and example.if_match:
+                    parameter["example"] = example.if_match
             if example.body is not None:
                 operation["requestBody"]["content"]["application/json"]["example"] = example.body

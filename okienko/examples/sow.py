@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, referral_life, rights, sharing
+from okienko.examples import (
+    duplicates,
+    interviews,
+    means,
+    person,
+    plans,
+    referral_life,
+    rights,
+    sharing,
+)
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -33,6 +42,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     sharing.sow,
     duplicates.sow,
     person.sow,
+    plans.sow,
     means.sow,
     interviews.sow,
     rights.sow,
