@@ -20,6 +20,7 @@ from okienko.examples import (
     referrals,
     rights,
     search,
+    services,
     sharing,
 )
 from okienko.examples.example import Example
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, Example] = {
     **referrals.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
+    **services.EXAMPLES,
     **duplicates.EXAMPLES,
     **rights.EXAMPLES,
 }
