@@ -5,7 +5,6 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from contracts.event import Event
-from contracts.relations import OpensRelation
 from contracts.sections import Section
 from contracts.values import ClientId, Day, InstitutionId, OfferId, ReferralId, ServiceId
 
@@ -35,16 +34,6 @@ class PlaceOffered(Event):
     referral_id: ReferralId
     service_id: ServiceId
     offered_until: Day
-
-
-class ReferralClaimed(OpensRelation):
-    """A member of the partnership claimed a referral that was open to all of them."""
-
-    wire_name: ClassVar = "referral.claimed.v1"
-    pl: ClassVar = "Instytucja partnerstwa podjęła skierowanie otwarte dla wszystkich."
-    section: ClassVar = Section.REFERRALS
-
-    referral_id: ReferralId
 
 
 class OfferExhausted(Event):

@@ -1,5 +1,5 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import plans, referrals
+from services.referrals.routes import plans, referral_answers, referral_requests, referrals
 
-routers = [plans.router, referrals.router]
+routers = [plans.router, referral_answers.router, referral_requests.router, referrals.router]
