@@ -145,6 +145,9 @@ ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201
 PartId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d301"])]
 ReviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d302"])]
 ReferralId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e001"])]
+ServiceId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e201"])]
+"""A service of the directory."""
+OfferId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e202"])]
 AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"])]
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
 """Counts the changes of one thing, from 1."""

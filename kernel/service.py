@@ -44,10 +44,14 @@ _FIRST = UUID(int=0)
 
 
 class Reactions:
-    """What a service does about events: one function per event heard."""
+    """What a service does about events, and the copy of relations it keeps on the way.
 
-    def __init__(self) -> None:
+    `keeps_clients=False`: it keeps nothing of a client, so it needs no copy of who may see her.
+    """
+
+    def __init__(self, *, keeps_clients: bool = True) -> None:
         self.by_event: dict[str, list[Reaction]] = {}
+        self._keeps_clients = keeps_clients
 
     def hears(self, event: type[Event]) -> Callable[[Reaction], Reaction]:
         """Mark a function that answers an event; several answer in the order they are marked."""
@@ -72,7 +76,7 @@ class Reactions:
                 # Announced by a newer release than this one: nothing here can depend on it yet.
                 log().warning("event unknown here", event_type=fact.type, source=fact.source)
                 continue
-            if not _own_echo(fact, event, tx):
+            if self._keeps_clients and not _own_echo(fact, event, tx):
                 await relations.note(tx.session, fact.time, event)
             gone.update({fact.subject} if isinstance(event, ErasesClient) else ())
             for reaction in self.by_event.get(fact.type, ()):

@@ -20,6 +20,7 @@ from services.benefits import app as benefits
 from services.benefits import reactions as benefits_reactions
 from services.benefits import settings as benefits_settings
 from services.directory import app as directory
+from services.directory import reactions as directory_reactions
 from services.directory import settings as directory_settings
 from services.intake import app as intake
 from services.intake import reactions as intake_reactions
@@ -44,6 +45,7 @@ _HEARERS = {
     "intake": intake_reactions.reactions,
     "referrals": referrals_reactions.reactions,
     "benefits": benefits_reactions.reactions,
+    "directory": directory_reactions.reactions,
 }
 
 

@@ -18,6 +18,7 @@ from okienko.personas import (
     ZABRZE,
     with_check_digit,
 )
+from okienko.seed_services import sow_services
 
 _CONSENT = {"kind": "consent", "evidence": "zgoda demo 1/2026"}
 _HOME = {"municipality": "2478011", "postal_code": "41-800", "city": "Zabrze"}
@@ -128,6 +129,7 @@ def seed(home: Home) -> None:
         front.post("operator", "/v1/partnerships", founding)
         path = f"/v1/partnerships/{partnership['id']}/agreements"
         front.post("operator", path, partnership["agreement"])
+    sow_services(front)
     for client in _CLIENTS:
         _sow(front, dict(client))
     if not home.demo_examples.exists():

@@ -56,6 +56,9 @@ class Change(StrEnum):
     CLIENT_ERASED = "client_erased"
     ADVISER_CHANGED = "adviser_changed"
     TAKEN_BY_ANOTHER = "taken_by_another"
+    """She was offered to several, and another accepted first."""
+    PARENT_ENDED = "parent_ended"
+    """It was a part of another referral, and that ended."""
 
 
 class Satisfaction(StrEnum):

@@ -22,6 +22,7 @@ from okienko.examples import (
     referrals,
     rights,
     search,
+    services,
     sharing,
 )
 from okienko.examples.example import Example
@@ -44,6 +45,7 @@ EXAMPLES: dict[str, Example] = {
     **plans.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
+    **services.EXAMPLES,
     **duplicates.EXAMPLES,
     **rights.EXAMPLES,
 }

@@ -11,6 +11,7 @@ from okienko.examples import (
     plans,
     referral_life,
     rights,
+    services,
     sharing,
 )
 from okienko.examples.example import (
@@ -47,6 +48,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     interviews.sow,
     rights.sow,
     referral_life.sow,
+    services.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

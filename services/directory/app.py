@@ -3,10 +3,20 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
-from services.directory.routes import router
+from services.directory.reactions import reactions
+from services.directory.routes import routers
 from services.directory.settings import Settings
 
 
 def build(settings: Settings | None = None) -> FastAPI:
-    """Assemble the service. It hears nobody: nothing in it depends on a client or on another."""
-    return assemble(Parts(settings=settings or Settings(), title="Directory", routers=[router]))
+    """Assemble the service. It hears how many places are taken, and nothing about a client."""
+    settings = settings or Settings()
+    return assemble(
+        Parts(
+            settings=settings,
+            title="Directory",
+            routers=routers,
+            listener=reactions,
+            hears={"gateway": settings.gateway_url},
+        )
+    )

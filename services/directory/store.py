@@ -1,4 +1,4 @@
-"""Finding and keeping institutions and partnerships."""
+"""Finding and keeping institutions, partnerships and services."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,10 +6,23 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.directory.domain.institution import Institution
 from services.directory.domain.partnership import Partnership, PartnershipNotFound
-from services.directory.tables import agreements, institutions, partnerships
+from services.directory.domain.service import (
+    NotTheProvider,
+    Service,
+    ServiceChange,
+    ServiceNotFound,
+)
+from services.directory.tables import (
+    agreements,
+    institutions,
+    partnerships,
+    service_changes,
+    services,
+)
 
 
 class Institutions:
@@ -60,6 +73,54 @@ class Partnerships:
     def add(self, partnership: Partnership) -> None:
         """Keep a new one."""
         self._session.add(partnership)
+
+
+class Services:
+    """The directory's services. Public to read; whoever keeps one must be its provider."""
+
+    def __init__(self, tx: Transaction) -> None:
+        self._session = tx.session
+
+    async def find(self, service_id: UUID) -> Service | None:
+        """One by its id, locked for the one who may be publishing it."""
+        await _take_turns(self._session, service_id)
+        return await self._session.get(Service, service_id)
+
+    async def get(self, service_id: UUID, by: Caller) -> Service:
+        """Fetch for change: the row stays locked; only its provider and the operator get it."""
+        query = sa.select(Service).where(services.c.id == service_id)
+        found = await self._session.scalar(query.with_for_update())
+        if found is None:
+            raise ServiceNotFound
+        if not may_keep(found.institution_id, by):
+            raise NotTheProvider
+        return found
+
+    def add(self, service: Service) -> None:
+        """Keep a new one."""
+        self._session.add(service)
+
+    def note(self, change: ServiceChange) -> None:
+        """Write a line of a service's history."""
+        self._session.add(change)
+
+    async def changed_since(self, service: Service, version: int) -> list[str]:
+        """Which fields changed after a version, each named once."""
+        query = sa.select(service_changes.c.fields).where(
+            service_changes.c.service_id == service.id, service_changes.c.version > version
+        )
+        lines = await self._session.scalars(query)
+        return sorted({name for line in lines for name in line})
+
+    async def count(self, service_id: UUID, taken: int, waiting: int) -> None:
+        """Note how many places are taken and how many wait, as referrals count them."""
+        counted = sa.update(services).where(services.c.id == service_id)
+        await self._session.execute(counted.values(taken=taken, waiting=waiting))
+
+
+def may_keep(institution: UUID, by: Caller) -> bool:
+    """Whether somebody keeps the entries of an institution."""
+    return institution == by.institution or "operator" in by.roles
 
 
 async def _take_turns(session: AsyncSession, new: UUID) -> None:

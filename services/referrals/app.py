@@ -7,6 +7,8 @@ from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
+from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
+from services.referrals.use_cases.settle_offer import notice_exhausted_offers
 from services.referrals.views.card import cut
 
 
@@ -21,6 +23,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[keep_referral_clocks],
+            rounds=[keep_referral_clocks, lapse_place_offers, notice_exhausted_offers],
         )
     )

@@ -1,5 +1,6 @@
 """An event is a promise: named once, thin, exemplified, announced by somebody, schema committed."""
 
+import importlib
 import re
 import typing
 from datetime import date
@@ -13,6 +14,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 import contracts
+from contracts.directory import NamesService
 from contracts.event import Event
 from contracts.relations import ClosesRelation, JoinsParties, NamesParty, OpensRelation
 from contracts.relations import PartsParties as Parts
@@ -23,7 +25,8 @@ from tests.architecture.source import ROOT, sources
 
 EVENTS = sorted(Event.known.values(), key=lambda event: event.wire_name)
 SCHEMAS = ROOT / "contracts" / "schemas"
-FREE_TEXT = {"name": "the name of an institution or a partnership is public"}
+FREE_TEXT = {"name": "the name of an institution, a partnership or a service is public"}
+KEEPS_NO_CLIENT = {"directory"}
 IRREGULAR = {"sent", "withdrawn", "broken"}
 each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.wire_name)
 
@@ -91,7 +94,7 @@ def test_no_field_is_free_text(event: type[Event]) -> None:
     free = {n for n, f in event.model_fields.items() if _free_text(f.annotation, f.metadata)}
 
     assert free <= set(FREE_TEXT)
-    assert not free or issubclass(event, NamesParty)
+    assert not free or issubclass(event, NamesParty | NamesService)
 
 
 @each_event
@@ -143,8 +146,23 @@ def test_whoever_keeps_something_of_a_client_says_when_merging_changes_it() -> N
     answering = {name for name, r in HEARERS.items() if "client.merged.v1" in r.by_event}
     parting = {name for name, r in HEARERS.items() if "client.unmerged.v1" in r.by_event}
 
-    # Intake merges itself, and says so in the same breath.
-    assert answering == parting == set(HEARERS) - {"intake"}
+    # Intake merges itself, and says so in the same breath; the directory keeps nothing of a client.
+    assert answering == parting == set(HEARERS) - {"intake"} - KEEPS_NO_CLIENT
+
+
+@pytest.mark.parametrize("service", sorted(KEEPS_NO_CLIENT))
+def test_who_keeps_no_client_hears_nothing_about_one(service: str) -> None:
+    about = {n for n in HEARERS[service].by_event if Event.known[n].subject_field == "client_id"}
+
+    assert about == set()
+
+
+@pytest.mark.parametrize("service", sorted(KEEPS_NO_CLIENT))
+def test_who_keeps_no_client_has_no_column_for_one(service: str) -> None:
+    tables = importlib.import_module(f"services.{service}.tables").mapping.metadata.tables
+    columns = {column.name for table in tables.values() for column in table.columns}
+
+    assert columns.isdisjoint({"client_id", "subject", "pesel"})
 
 
 def test_what_opens_a_relation_can_be_closed_by_its_id() -> None:
@@ -160,6 +178,7 @@ def test_what_parts_parties_names_the_agreement_that_joined_them() -> None:
 
 def test_the_bases_of_events_are_not_events_themselves() -> None:
     bases: set[type[Event]] = {OpensRelation, ClosesRelation, NamesParty, JoinsParties, Parts}
+    bases.add(NamesService)
 
     assert bases.isdisjoint(EVENTS)
 

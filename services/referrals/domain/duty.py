@@ -27,6 +27,8 @@ class DutyKind(StrEnum):
     """Read what came of a referral and close the loop."""
     OFFER_PLACE = "offer_place"
     """A place came free for whoever waits longest."""
+    EXHAUSTED_OFFER = "exhausted_offer"
+    """Nobody of those whom a client was offered to took her on; look further."""
     SILENT_REFERRAL = "silent_referral"
     """What one sent is not answered in time."""
     ESCALATED_REFERRAL = "escalated_referral"

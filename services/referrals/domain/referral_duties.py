@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
+from contracts.referrals.codes import Change
 from services.referrals.domain.clocks import days_after, working_days_after
 from services.referrals.domain.duty import Audience, Duty, DutyKind
 from services.referrals.domain.referral_clock import open_by, outcome_due_on
@@ -52,7 +53,9 @@ def _is_silent(referral: ReferralRecord) -> bool:
 
 def _fell_away(referral: ReferralRecord) -> bool:
     ended = referral.state in {ReferralState.SUPERSEDED, ReferralState.CANCEL_REQUESTED}
-    return ended and referral.change is not None and referral.acknowledged_at is None
+    # That another accepted is what the sender of an offer hoped for: nothing to look after.
+    news = referral.change not in {None, Change.TAKEN_BY_ANOTHER}
+    return ended and news and referral.acknowledged_at is None
 
 
 def _for_managers(referral: ReferralRecord) -> list[Duty]:

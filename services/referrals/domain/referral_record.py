@@ -76,6 +76,8 @@ class ReferralRecord:
     acknowledged_at: datetime | None = None
     """When the sender read the outcome: the loop is closed."""
     waiting_since: datetime | None = None
+    joins_list: bool = False
+    """Whether the sender would have her wait where no place is free."""
     holds_place: bool = False
     """Whether it takes one of the places of its service."""
     decline_reason: DeclineReason | None = None

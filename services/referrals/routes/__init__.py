@@ -1,6 +1,7 @@
 """The HTTP face: plans and referrals."""
 
 from services.referrals.routes import (
+    offers,
     plans,
     plans_goals,
     plans_parts,
@@ -13,6 +14,7 @@ routers = [
     plans.router,
     plans_goals.router,
     plans_parts.router,
+    offers.router,
     referral_answers.router,
     referral_requests.router,
     referrals.router,

@@ -7,6 +7,8 @@ from kernel.problems import problems
 from kernel.verbs import WRITES, By, Expected, Tx, Verb, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
+from services.referrals.domain.offers import TakenByAnother
+from services.referrals.domain.places import NoPlaces
 from services.referrals.domain.referral_refusals import (
     DayIsOver,
     EndBeforeVisit,
@@ -83,7 +85,7 @@ async def send_back(
     "/{referral_id}/accept",
     name="accept_referral",
     dependencies=WRITES,
-    responses=problems(*ANSWERS, VisitBeforeSending, EndBeforeVisit),
+    responses=problems(*ANSWERS, VisitBeforeSending, EndBeforeVisit, NoPlaces, TakenByAnother),
 )
 async def accept(
     referral_id: ReferralId,

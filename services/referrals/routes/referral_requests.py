@@ -7,6 +7,7 @@ from kernel.problems import problems
 from kernel.verbs import WRITES, By, Expected, Tx, Verb, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
+from services.referrals.domain.offers import TakenByAnother
 from services.referrals.domain.plan import GoalNotInPlan
 from services.referrals.domain.referral_refusals import (
     AlreadyAcknowledged,
@@ -114,6 +115,7 @@ async def ask_back(
         ConsentOver,
         ReferralOpen,
         GoalNotInPlan,
+        TakenByAnother,
     ),
 )
 async def reopen(

@@ -10,6 +10,8 @@ from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, concern, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
+from services.referrals.domain.offers import NotAMember, PartUnfounded
+from services.referrals.domain.places import NoPlaces, ServiceNotOffered, ServiceUnknown
 from services.referrals.domain.plan import GoalNotInPlan
 from services.referrals.domain.referral_refusals import (
     BasisIncomplete,
@@ -42,7 +44,15 @@ from services.referrals.views.referrals import (
 
 router = APIRouter(prefix="/v1/referrals", tags=["referrals"], route_class=Verb)
 
-_ADDRESS = (ClientNotFound, ReceiverUnknown, ReferralToOneself)
+_WHERE = (
+    ReceiverUnknown,
+    ReferralToOneself,
+    ServiceUnknown,
+    ServiceNotOffered,
+    NoPlaces,
+    NotAMember,
+)
+_ADDRESS = (ClientNotFound, *_WHERE)
 _SENDING = (*_ADDRESS, BasisIncomplete, ConsentOver, GoalNotInPlan, ReferralOpen)
 _DRAFT = (ReferralNotFound, NotTheSender, VersionIsOld)
 
@@ -61,7 +71,7 @@ async def referrals(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> ReferralPage:
-    """List what came to your institution, what it sent, or what it may claim (skierowania), newest first."""
+    """List what came to your institution, or what it sent (skierowania), newest first."""
     which = Which(
         box=box, state=state, client_id=client_id, overdue=overdue, silent=silent, waiting=waiting
     )
@@ -101,10 +111,12 @@ async def history(referral_id: ReferralId, by: By, tx: Tx, response: Response) -
     name="send_referral",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(*_SENDING),
+    responses=problems(*_SENDING, ReferralNotFound, PartUnfounded),
 )
 async def send(command: SendReferral, by: By, tx: Tx, response: Response) -> ReferralView:
-    """Refer a client to another institution (skierowanie): it may see her from now on."""
+    """Refer a client (skierowanie) to an institution or one of its services, which may see her from now
+    on; or lay it open to a partnership, where whoever claims it may.
+    """
     referral = await send_referral(command, by=by, tx=tx)
     tag(response, referral.version, f"/v1/referrals/{referral.id}", about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)
@@ -128,7 +140,7 @@ async def draft(command: DraftReferral, by: By, tx: Tx, response: Response) -> R
     "/{referral_id}/change",
     name="change_draft",
     dependencies=WRITES,
-    responses=problems(*_DRAFT, NotADraft, ReceiverUnknown, ReferralToOneself),
+    responses=problems(*_DRAFT, NotADraft, *_WHERE),
 )
 async def change(
     referral_id: ReferralId,

@@ -7,15 +7,15 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import clock, kinship, relations
+from kernel import kinship, relations
 from kernel.callers import Caller
-from kernel.tables import memberships
 from kernel.transactions import Transaction
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.domain.referral_words import Words
 from services.referrals.store.keys import Keys, Sealer, keys_of
+from services.referrals.tables.offers import offers
 from services.referrals.tables.referrals import referrals
 
 WORDS: Sealer[Words] = Sealer("referral", Words)
@@ -32,6 +32,7 @@ class Referrals:
 
     async def get(self, referral_id: UUID) -> Referral:
         """Fetch for change: the row stays locked, so two answers cannot both be the first."""
+        await self._tx.session.execute(_hold_offer(referral_id))
         found = await self._open(self._all.where(referrals.c.id == referral_id).with_for_update())
         if not found:
             raise ReferralNotFound
@@ -113,27 +114,16 @@ def seen_by(by: Caller) -> sa.ColumnElement[bool]:
         sa.or_(
             sa.and_(own, relations.unrestricted(referrals.c.client_id)),
             relations.visible(referrals.c.client_id, by, Section.REFERRALS),
-            sa.and_(claimable_by(by), relations.unrestricted(referrals.c.client_id)),
         ),
     )
 
 
-def claimable_by(by: Caller) -> sa.ColumnElement[bool]:
-    """The condition that a referral is open to a partnership of the caller's institution."""
-    day = clock.today()
-    mine = sa.exists().where(
-        memberships.c.group_id == referrals.c.open_to,
-        memberships.c.member_id == by.institution,
-        memberships.c.valid_from <= day,
-        sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
-    )
-    return sa.and_(
-        referrals.c.open_to.is_not(None),
-        referrals.c.sent_to.is_(None),
-        referrals.c.state == ReferralState.SENT,
-        referrals.c.sent_by != by.institution,
-        mine,
-    )
+def _hold_offer(referral_id: UUID) -> sa.Select[tuple[UUID]]:
+    """Lock the offer that a referral is one of, before the referral: whoever accepts another one of
+    it holds the offer, and then wants this one.
+    """
+    mine = sa.select(referrals.c.offer_id).where(referrals.c.id == referral_id)
+    return sa.select(offers.c.id).where(offers.c.id == mine.scalar_subquery()).with_for_update()
 
 
 def open_referral(referral: Referral, keys: Keys) -> None:

@@ -57,6 +57,7 @@ referrals = sa.Table(
     sa.Column("ended_at", instant),
     sa.Column("acknowledged_at", instant),
     sa.Column("waiting_since", instant),
+    sa.Column("joins_list", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("holds_place", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("decline_reason", code(DeclineReason)),
     sa.Column("outcome", code(Outcome)),

@@ -8,6 +8,7 @@ from contracts.values import Command, Day, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
+from services.referrals.domain.offers import refuse_if_taken
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Place, TimeOfDay, Visit
 from services.referrals.store.referrals import Referrals
@@ -45,6 +46,7 @@ async def accept_referral(
     referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
     acts = acting(by)
+    refuse_if_taken(referral)
     visit = Visit(command.first_visit_on, command.first_visit_at, command.place)
     told = referral.accept(visit, acts, planned_end_on=command.planned_end_on)
     await take_step(referral, ("accept", told), by=acts, tx=tx)

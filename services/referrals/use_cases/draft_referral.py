@@ -11,7 +11,13 @@ from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Words
 from services.referrals.store.referrals import Referrals
-from services.referrals.use_cases.addressing import Addressee, To, addressee
+from services.referrals.use_cases.addressing import (
+    Addressee,
+    To,
+    addressee,
+    require_room,
+)
+from services.referrals.use_cases.lay_open import keep_call
 from services.referrals.use_cases.send_referral import (
     Goal,
     Purpose,
@@ -66,8 +72,9 @@ async def draft_referral(command: DraftReferral, *, by: Caller, tx: Transaction)
         urgency=command.urgency,
         words=Words(purpose=command.purpose, basis=command.basis),
     )
-    await _say(referral, command, by, tx)
+    to = await _say(referral, command, by, tx)
     await take_step(referral, ("draft", None), by=acts, tx=tx)
+    await keep_call(referral, to, tx)
     return referral
 
 
@@ -84,8 +91,9 @@ async def change_draft(
     expect(referral.version, expected)
     acts = acting(by)
     referral.write(Words(purpose=command.purpose, basis=command.basis), acts)
-    await _say(referral, command, by, tx)
+    to = await _say(referral, command, by, tx)
     await take_step(referral, ("change", None), by=acts, tx=tx)
+    await keep_call(referral, to, tx)
     return referral
 
 
@@ -96,17 +104,24 @@ async def send_draft(
     referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
     plans = await plans_of(referral.client_id, by, tx)
-    to = Addressee(referral.sent_to, referral.service_id, referral.open_to)
+    to = Addressee(
+        referral.sent_to, referral.service_id, referral.open_to, joins_list=referral.joins_list
+    )
+    if referral.service_id is not None:
+        joins, client = referral.joins_list, referral.client_id
+        await require_room(referral.service_id, of=client, joins_list=joins, tx=tx, pointer="/to")
     await hand_over(referral, to, plans, by=by, tx=tx)
     return referral
 
 
-async def _say(referral: Referral, command: ChangeDraft, by: Caller, tx: Transaction) -> None:
-    to = await addressee(command.to, by=by, tx=tx) if command.to else Addressee()
+async def _say(referral: Referral, command: ChangeDraft, by: Caller, tx: Transaction) -> Addressee:
+    client = referral.client_id
+    to = await addressee(command.to, of=client, by=by, tx=tx) if command.to else Addressee()
     referral.sent_to, referral.service_id, referral.open_to = (
         to.sent_to,
         to.service_id,
         to.open_to,
     )
-    referral.urgency = command.urgency
+    referral.joins_list, referral.urgency = to.joins_list, command.urgency
     referral.goal_id, referral.rests_on = command.goal_id, command.sharing_id
+    return to

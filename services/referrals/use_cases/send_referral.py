@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from contracts.event import Event
 from contracts.intake import Urgency
-from contracts.values import ClientId, Command, GoalId, LegalBasis, SharingId, Title
+from contracts.values import ClientId, Command, GoalId, LegalBasis, ReferralId, SharingId, Title
 from kernel import clock, ids, kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -17,6 +17,7 @@ from services.referrals.domain.referral_words import Words
 from services.referrals.store.plans import Plans
 from services.referrals.store.referrals import Referrals
 from services.referrals.use_cases.addressing import Addressee, To, addressee
+from services.referrals.use_cases.lay_open import keep_call, require_parent
 from services.referrals.use_cases.take_step import acting, take_step
 
 _EXAMPLE: dict[str, JsonValue] = {
@@ -48,13 +49,19 @@ class SendReferral(Command):
     urgency: Urgency = Urgency.NORMAL
     goal_id: Goal = None
     sharing_id: RestsOn = None
+    part_of: Annotated[
+        ReferralId | None,
+        Field(description="A referral your institution has under way, and passes a part on of."),
+    ] = None
     basis: LegalBasis
 
 
 async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -> Referral:
     """Send it once: while one is open, the same client is not referred there again."""
+    # Before the plans: whoever ends it locks it first, and the plan after it.
+    parent = await require_parent(command.part_of, of=command.client_id, by=by, tx=tx)
     plans = await plans_of(command.client_id, by, tx)
-    to = await addressee(command.to, by=by, tx=tx)
+    to = await addressee(command.to, of=command.client_id, by=by, tx=tx)
     referral = Referral(
         id=ids.new(),
         relation_id=ids.new(),
@@ -65,6 +72,7 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
         words=Words(purpose=command.purpose, basis=command.basis),
         goal_id=command.goal_id,
         rests_on=command.sharing_id,
+        part_of=parent,
         version=0,
     )
     await hand_over(referral, to, plans, by=by, tx=tx)
@@ -88,11 +96,13 @@ async def hand_over(
         to.service_id,
         to.open_to,
     )
+    referral.joins_list = to.joins_list
     acts = acting(by)
     sent = referral.send(acts)
     await require_no_twin(referral, tx)
     added = await plan_it(referral, plans, tx) if referral.goal_id else None
     await take_step(referral, ("send", sent), by=acts, tx=tx)
+    await keep_call(referral, to, tx)
     if added:
         tx.record(added)
 

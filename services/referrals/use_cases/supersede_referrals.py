@@ -8,6 +8,7 @@ from kernel import clock
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.referral_house import by_itself, supersede
+from services.referrals.store.places import Places
 from services.referrals.store.referrals import Referrals
 from services.referrals.use_cases.take_step import take_step
 
@@ -20,7 +21,9 @@ async def supersede_pending(
     Its sender finds it in her day, its receiver loses the right to see the client with it.
     """
     by = by_itself(clock.now())
-    for referral in await Referrals(tx, by=None).these(which):
+    found = await Referrals(tx, by=None).these(which)
+    await Places(tx).lock(one.service_id for one in found if one.service_id is not None)
+    for referral in found:
         told = supersede(referral, change, by)
         if told is not None:
             await take_step(referral, told, by=by, tx=tx, cause=cause)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
@@ -46,8 +46,20 @@ from services.referrals.domain.referral_words import (
 from services.referrals.store.keys import Keys, keys_of
 from services.referrals.store.referrals import open_referral
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
+from services.referrals.views.places import (
+    PartView,
+    QueueView,
+    ServiceNameView,
+    parts_of,
+    queues_of,
+    services_named,
+)
 
-_Service = Annotated[UUID | None, Field(description="The service of the directory it asks for.")]
+_Service = Annotated[
+    ServiceNameView | None, Field(description="The service of the directory it asks for.")
+]
+_Queue = Annotated[QueueView | None, Field(description="Where it stands on the waiting list.")]
+_Parts = Annotated[list[PartView], Field(description="What its receiver passed on of it.")]
 
 
 class ReferralView(View):
@@ -63,7 +75,9 @@ class ReferralView(View):
         Field(alias="to", description="None: open to claim, or a draft without a receiver."),
     ]
     open_to: Annotated[PartnershipId | None, Field(description="Whose members may claim it.")]
-    service_id: _Service
+    service: _Service
+    joins_list: Annotated[bool, Field(description="She may wait where no place is free.")]
+    holds_place: Annotated[bool, Field(description="It takes one of the service's places.")]
     offer_id: Annotated[UUID | None, Field(description="The offer to several it is one of.")]
     part_of: Annotated[
         ReferralId | None, Field(description="The referral it passes a part on of.")
@@ -114,6 +128,8 @@ class ReferralView(View):
     ended_at: datetime | None
     acknowledged_at: Annotated[datetime | None, Field(description="When the loop was closed.")]
     waiting_since: datetime | None
+    queue: _Queue
+    parts: _Parts
     version: Version
 
 
@@ -127,8 +143,17 @@ async def show_referrals(
     readable = [referral for referral in found if referral.client_id in keys]
     for referral in readable:
         open_referral(referral, keys)
+    queues, parts = await queues_of(tx, readable), await parts_of(tx, readable)
+    services = await services_named(tx, readable)
     return [
-        referral_view(referral, names, withheld=await _withheld(tx, referral, by))
+        referral_view(
+            referral,
+            names,
+            withheld=await _withheld(tx, referral, by),
+            service=services.get(referral.service_id or referral.id),
+            queue=queues.get(referral.id),
+            parts=parts.get(referral.id, []),
+        )
         for referral in readable
     ]
 
@@ -140,7 +165,9 @@ async def _withheld(tx: Transaction, referral: Referral, by: Caller | None) -> b
     return not await relations.may_see(tx.session, referral.client_id, by.institution)
 
 
-def referral_view(referral: Referral, names: Names, *, withheld: bool = False) -> ReferralView:
+def referral_view(
+    referral: Referral, names: Names, *, withheld: bool = False, **more: Any
+) -> ReferralView:
     """A referral as it stands."""
     kept = {name: getattr(referral, name) for name in _KEPT}
     said = {name: getattr(referral.words, name) for name in _SAID}
@@ -149,6 +176,7 @@ def referral_view(referral: Referral, names: Names, *, withheld: bool = False) -
     return ReferralView(
         **kept,
         **said,
+        **more,
         basis=referral.words.basis,
         sender=party_view(referral.sent_by, names),
         receiver=party_view(referral.sent_to, names) if referral.sent_to else None,
@@ -157,4 +185,5 @@ def referral_view(referral: Referral, names: Names, *, withheld: bool = False) -
 
 
 _SAID = set(Words.model_fields) - {"basis"}
-_KEPT = set(ReferralView.model_fields) - _SAID - {"basis", "sender", "receiver", "since"}
+_WORKED_OUT = {"basis", "sender", "receiver", "since", "service", "queue", "parts"}
+_KEPT = set(ReferralView.model_fields) - _SAID - _WORKED_OUT

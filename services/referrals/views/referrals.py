@@ -20,7 +20,7 @@ from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.domain.referral_states import UNANSWERED, UNDER_WAY, ReferralState
 from services.referrals.store.keys import keys_of
-from services.referrals.store.referrals import claimable_by, seen_by
+from services.referrals.store.referrals import seen_by
 from services.referrals.store.steps import NOTES
 from services.referrals.tables.referrals import referrals, steps
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
@@ -32,11 +32,10 @@ Next = Annotated[
 
 
 class ReferralBox(StrEnum):
-    """Whose turn of the post: what came to your institution, what it sent, what it may claim."""
+    """Whose turn of the post: what came to your institution, or what it sent."""
 
     IN = "in"
     OUT = "out"
-    OPEN = "open"
 
 
 class Which(Command):
@@ -83,7 +82,7 @@ class SeenReferrals:
         self._by = by
 
     async def page(self, which: Which, limit: int, after: str | None) -> ReferralPage:
-        """What came to the caller's institution, what it sent, or what it may claim; newest first."""
+        """What came to the caller's institution or what it sent; newest first."""
         query = sa.select(Referral).where(seen_by(self._by), *self._conditions(which))
         if after:
             query = query.where(referrals.c.id < id_at(after))
@@ -124,7 +123,6 @@ class SeenReferrals:
         boxes = {
             ReferralBox.IN: referrals.c.sent_to == self._by.institution,
             ReferralBox.OUT: referrals.c.sent_by == self._by.institution,
-            ReferralBox.OPEN: claimable_by(self._by),
         }
         wanted = which.state
         found = [

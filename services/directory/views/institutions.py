@@ -1,4 +1,4 @@
-"""What readers may see of the directory: institutions are public, partnerships are their members'."""
+"""What readers may see: institutions are public, partnerships are their members'."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""The HTTP face of the directory."""
+"""The HTTP face of institutions and partnerships."""
 
 from fastapi import APIRouter, Response
 
@@ -30,7 +30,7 @@ from services.directory.use_cases.terminate_agreement import (
     TerminateAgreement,
     terminate_agreement,
 )
-from services.directory.views import (
+from services.directory.views.institutions import (
     InstitutionPage,
     InstitutionView,
     PartnershipPage,
