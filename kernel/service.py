@@ -162,7 +162,7 @@ def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
             if parts.rounds:
                 clockwork = Rounds(state.database, parts.rounds, parts.settings.round_seconds)
                 tasks.append(asyncio.create_task(clockwork.run()))
-            stack.push_async_callback(_stop, tasks)
+            stack.push_async_callback(stop, tasks)
             yield
         log().info("stopped", service=state.service)
 
@@ -182,9 +182,17 @@ def _hearer(app: FastAPI, parts: Parts, source: str) -> Hearer:
     )
 
 
-async def _stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
-    for task in tasks:
-        task.cancel()
+async def stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
+    """End what runs for ever, and wait until it has.
+
+    Asked again after a moment: up to Python 3.11 `asyncio.wait_for`, which the broker's library uses,
+    loses a cancellation that comes in the tick of its result.
+    """
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=1)
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
