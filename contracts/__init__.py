@@ -6,6 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
+from contracts.referrals import requests
 
 __all__ = [
     "benefits",
@@ -16,5 +17,6 @@ __all__ = [
     "means",
     "person",
     "referrals",
+    "requests",
     "rights",
 ]
