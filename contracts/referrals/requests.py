@@ -1,4 +1,4 @@
-"""Facts about requests for information: one institution asks another, which has a term to answer."""
+"""Facts about requests for information between institutions, and about links to answer a referral by."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -8,7 +8,14 @@ from pydantic import Field
 from contracts.event import Event
 from contracts.relations import ClosesRelation, OpensRelation
 from contracts.sections import Section
-from contracts.values import ClientId, Day, InformationRequestId, InstitutionId
+from contracts.values import (
+    ClientId,
+    Day,
+    InformationRequestId,
+    InstitutionId,
+    ReferralId,
+    ReferralLinkId,
+)
 
 
 class InformationRefusal(StrEnum):
@@ -174,3 +181,33 @@ class InformationEscalated(Event):
 
     client_id: ClientId
     request_id: InformationRequestId
+
+
+class LinkHanded(Event):
+    """A signed link to answer a referral was handed out for its receiver."""
+
+    wire_name: ClassVar = "link.handed.v1"
+    pl: ClassVar = "Wydano odbiorcy podpisany odnośnik do odpowiedzi na skierowanie."
+    section: ClassVar = Section.REFERRALS
+
+    client_id: ClientId
+    referral_id: ReferralId
+    link_id: ReferralLinkId
+    handed_by: InstitutionId
+    until: Day
+
+
+class LinkRevoked(Event):
+    """A signed link to answer a referral was taken back."""
+
+    wire_name: ClassVar = "link.revoked.v1"
+    pl: ClassVar = "Cofnięto podpisany odnośnik do odpowiedzi na skierowanie."
+    section: ClassVar = Section.REFERRALS
+
+    client_id: ClientId
+    referral_id: ReferralId
+    link_id: ReferralLinkId
+
+    def stands_restriction(self) -> bool:
+        """A right that ends is no processing."""
+        return True

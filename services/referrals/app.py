@@ -3,9 +3,12 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
+from services.referrals.domain.links import ROLE as LINK
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.store.links import admit_link
+from services.referrals.use_cases.watch_information import watch_information
 from services.referrals.views.card import cut
 
 
@@ -20,5 +23,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
+            rounds=[watch_information],
+            admits={LINK: admit_link},
         )
     )

@@ -1,5 +1,5 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import information, plans, referrals
+from services.referrals.routes import information, links, plans, referrals
 
-routers = [information.router, plans.router, referrals.router]
+routers = [information.router, links.router, plans.router, referrals.router]
