@@ -205,8 +205,11 @@ async def _still_visible(tx: Transaction, known: idempotency.Answer, caller: Cal
     """An answer kept from before is not given to whoever lost the relation since.
 
     An answer without a Sync-Token names nobody to its caller, so it may be given again; and so may
-    one by which the caller ended a relation: perhaps his own, by the very command he repeats.
+    one by which the caller ended a relation: perhaps his own, by the very command he repeats. Whoever
+    holds a pass was admitted to the thing itself a moment ago.
     """
+    if caller.only is not None:
+        return
     client = known.headers.get("okienko-client")
     if not client or "sync-token" not in known.headers or "okienko-closes" in known.headers:
         return

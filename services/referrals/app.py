@@ -8,6 +8,7 @@ from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
 from services.referrals.store.links import admit_link
+from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.watch_information import watch_information
 from services.referrals.views.card import cut
 
@@ -23,7 +24,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[watch_information],
+            rounds=[keep_referral_clocks, watch_information],
             admits={LINK: admit_link},
         )
     )

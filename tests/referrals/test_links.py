@@ -1,6 +1,7 @@
 """Signed links: an institution without software answers one referral, and nothing else."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -199,16 +200,12 @@ async def test_a_link_sends_nobody_on(house: House) -> None:
 
 def forged(referral: str, link_id: str, **changes: Any) -> str:
     """A pass that the house itself signed, but for what is changed."""
-    said = {
-        "pass_id": UUID(link_id),
-        "only": UUID(referral.rsplit("/", maxsplit=1)[-1]),
-        "party": (NGO, "Fundacja Krok (demo)", InstitutionKind.NGO),
-        "role": ROLE,
-    } | changes
-    holder = pass_for(
-        said["pass_id"], said["role"], only=said["only"], party=said["party"], name="x"
+    party = (NGO, "Fundacja Krok (demo)", InstitutionKind.NGO)
+    only = UUID(referral.rsplit("/", maxsplit=1)[-1])
+    holder = pass_for(UUID(link_id), ROLE, only=only, party=party, name="x")
+    return Passes(bytes.fromhex(HOUSE_KEY)).make(
+        replace(holder, **changes), clock.now() + timedelta(days=1)
     )
-    return Passes(bytes.fromhex(HOUSE_KEY)).make(holder, clock.now() + timedelta(days=1))
 
 
 async def test_a_link_that_nobody_handed_out_opens_nothing(house: House) -> None:
@@ -222,9 +219,8 @@ async def test_a_link_that_nobody_handed_out_opens_nothing(house: House) -> None
 async def test_a_link_of_another_institution_opens_nothing(house: House) -> None:
     referral = await sent(house)
     link_id, _ = await handed(house, referral)
-    party = (UUID(int=5), "Ktoś inny (demo)", InstitutionKind.NGO)
 
-    answer = await do(house, forged(referral, link_id, party=party), referral)
+    answer = await do(house, forged(referral, link_id, institution=UUID(int=5)), referral)
 
     assert outcome(answer) == (401, "PassOver")
 

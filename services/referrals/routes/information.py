@@ -24,7 +24,7 @@ from services.referrals.domain.information import (
 )
 from services.referrals.domain.information_states import InformationState
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.use_cases.acknowledge_information import acknowledge_information
 from services.referrals.use_cases.answer_information import AnswerInformation, answer_information
 from services.referrals.use_cases.ask_information import AskInformation, ask_information

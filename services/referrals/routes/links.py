@@ -13,7 +13,7 @@ from services.referrals.domain.links import (
     NotYoursToHandOut,
     ReferralLink,
 )
-from services.referrals.domain.referral import ReferralNotFound
+from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.use_cases.hand_out_link import HandOutLink, hand_out_link
 from services.referrals.use_cases.renew_link import renew_link
 from services.referrals.use_cases.revoke_link import revoke_link
@@ -25,7 +25,7 @@ from services.referrals.views.links import (
     show_handed,
     show_link,
 )
-from services.referrals.views.referral import SeenReferrals
+from services.referrals.views.referrals import SeenReferrals
 
 router = APIRouter(prefix="/v1", tags=["referral links"], route_class=Verb)
 

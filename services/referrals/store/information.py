@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from services.referrals.domain.information import InformationRequest, InformationRequestNotFound
 from services.referrals.domain.information_answers import InformationWords
 from services.referrals.domain.information_states import OPEN
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.store.keys import Keys, Sealer, keys_of
 from services.referrals.tables.information import information_requests
 

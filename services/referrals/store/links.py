@@ -41,7 +41,7 @@ class ReferralLinks:
         found: ReferralLink | None = await self._tx.session.scalar(self._in_hand(referral_id))
         return found
 
-    def _in_hand(self, referral_id: UUID) -> sa.Select[tuple[ReferralLink]]:
+    def _in_hand(self, referral_id: UUID) -> sa.Select[ReferralLink]:
         return self._all.where(
             referral_links.c.referral_id == referral_id, referral_links.c.revoked_at.is_(None)
         )

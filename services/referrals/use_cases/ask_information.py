@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field, JsonValue
 
-from contracts.values import ClientId, Command
+from contracts.values import ClientId, Command, InstitutionId
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -24,7 +24,6 @@ from services.referrals.domain.information_duties import to_answer
 from services.referrals.domain.information_terms import terms_from
 from services.referrals.store.duties import Duties
 from services.referrals.store.information import InformationRequests
-from services.referrals.use_cases.send_referral import Addressee
 
 _EXAMPLE: dict[str, JsonValue] = {
     "client_id": "0197a000-0000-7000-8000-00000000c001",
@@ -34,13 +33,19 @@ _EXAMPLE: dict[str, JsonValue] = {
 }
 
 
+class Asked(Command):
+    """Whom a request goes to."""
+
+    institution: InstitutionId
+
+
 class AskInformation(Command):
     """Ask for information about a client."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
 
     client_id: ClientId
-    to: Addressee
+    to: Asked
     questions: Annotated[
         tuple[Question, ...],
         Field(min_length=1, max_length=10, description="Each kind once."),

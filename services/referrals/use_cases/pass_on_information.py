@@ -15,7 +15,7 @@ from services.referrals.domain.information_duties import to_answer, to_read
 from services.referrals.domain.information_terms import terms_from
 from services.referrals.store.duties import Duties
 from services.referrals.store.information import InformationRequests
-from services.referrals.use_cases.send_referral import Addressee
+from services.referrals.use_cases.ask_information import Asked
 
 
 class PassOnInformation(Command):
@@ -27,7 +27,7 @@ class PassOnInformation(Command):
         }
     )
 
-    to: Addressee
+    to: Asked
     note: Note | None = None
 
 
