@@ -32,6 +32,7 @@ from tests.support.rooms import HOUSE_KEY, announced, fact_of, hear
 pytestmark = pytest.mark.anyio
 
 TO_THE_NGO = {"to": {"institution": str(NGO)}, "purpose": "Paczka żywnościowa"}
+DONE = {"outcome": "goal_reached", "note": "Dostała paczkę."}
 NOTE = {"handed_to": "Pani Ewa z Fundacji, telefonicznie"}
 
 
@@ -92,10 +93,10 @@ async def test_the_receiver_answers_by_it(house: House) -> None:
     referral = await sent(house)
     link_id, token = await handed(house, referral)
 
-    seen = await do(house, token, referral)
+    seen = await do(house, token, f"{referral}/answer-sheet")
     received = await do(house, token, f"{referral}/receive", {})
     accepted = await do(house, token, f"{referral}/accept", VISIT)
-    completed = await do(house, token, f"{referral}/complete", {"outcome": "goal_reached"})
+    completed = await do(house, token, f"{referral}/complete", DONE)
 
     mine = (await house.see(SOCIAL_WORKER, referral)).json()
     told = await announced(house.database, CLIENT)
@@ -103,7 +104,8 @@ async def test_the_receiver_answers_by_it(house: House) -> None:
     assert [answer.status_code for answer in answers] == [200, 200, 200, 200]
     assert seen.json()["purpose"] == "Paczka żywnościowa"
     assert (mine["state"], mine["outcome"]) == ("completed", "goal_reached")
-    assert {event["actor"] for event in told[-3:]} == {f"pass:{link_id}"}
+    answered = [event for event in told if event["type"].startswith("referral.")][1:]
+    assert {event["actor"] for event in answered} == {f"pass:{link_id}"}
 
 
 async def test_the_receiver_declines_by_it(house: House) -> None:
@@ -113,6 +115,73 @@ async def test_the_receiver_declines_by_it(house: House) -> None:
     answer = await do(house, token, f"{referral}/decline", {"reason": "no_places"})
 
     assert answer.json()["state"] == "declined"
+
+
+async def test_a_sheet_says_what_is_to_be_answered_and_nobodys_name(house: House) -> None:
+    referral = await sent(house)
+    _, token = await handed(house, referral)
+
+    sheet = (await do(house, token, f"{referral}/answer-sheet")).json()
+
+    assert sheet["number"] == f"{referral[-8:-4]}-{referral[-4:]}".upper()
+    assert (sheet["from"]["name"], sheet["to"]["id"]) == ("MOPR Zabrze (demo)", str(NGO))
+    assert sheet["allowed"] == ["receive", "return", "accept", "decline"]
+    assert not {"client_id", "basis", "goal_id"} & set(sheet)
+    assert str(CLIENT) not in str(sheet)
+
+
+async def test_what_can_be_done_next_is_said_of_every_state(house: House) -> None:
+    referral = await sent(house)
+    _, token = await handed(house, referral)
+    steps = ("schedule", "miss", "cancel-appointment", "note", "complete")
+
+    await do(house, token, f"{referral}/accept", VISIT)
+    accepted = (await do(house, token, f"{referral}/answer-sheet")).json()["allowed"]
+    await do(house, token, f"{referral}/start", {})
+    started = (await do(house, token, f"{referral}/answer-sheet")).json()["allowed"]
+
+    assert accepted == ["decline", "start", *steps]
+    assert started == ["decline", *steps, "fail"]
+
+
+async def test_every_step_that_is_said_to_be_possible_is(house: House) -> None:
+    referral = await sent(house)
+    _, token = await handed(house, referral)
+    steps = [
+        ("return", {"question": "Czy ma dziecko?"}),
+        ("accept", VISIT),
+        ("start", {}),
+        ("schedule", {"visit_on": "2099-03-12"}),
+        ("cancel-appointment", {}),
+        ("note", {"note": "Przychodzi."}),
+        ("fail", {"reason": "no_contact"}),
+    ]
+    for verb, body in steps:
+        sheet = (await do(house, token, f"{referral}/answer-sheet")).json()
+        if sheet["state"] == "returned":
+            await house.ask(SOCIAL_WORKER, f"{referral}/supply", {"answer": "Nie."})
+            sheet = (await do(house, token, f"{referral}/answer-sheet")).json()
+        assert verb in sheet["allowed"]
+        answer = await do(house, token, f"{referral}/{verb}", body)
+        assert answer.status_code == 200, answer.text
+
+
+async def test_an_answer_by_link_shows_no_more_than_is_needed(house: House) -> None:
+    referral = await sent(house)
+    _, token = await handed(house, referral)
+
+    body = (await do(house, token, f"{referral}/receive", {})).json()
+
+    assert (body["basis"], body["goal_id"], body["action_id"]) == (None, None, None)
+    assert (await house.see(COORDINATOR, referral)).json()["basis"]["kind"] == "statutory_task"
+
+
+async def test_a_whole_referral_is_not_read_by_link(house: House) -> None:
+    referral = await sent(house)
+    _, token = await handed(house, referral)
+
+    assert outcome(await do(house, token, referral)) == (403, "RoleMayNot")
+    assert outcome(await do(house, token, f"{referral}/history")) == (403, "RoleMayNot")
 
 
 async def test_an_answer_sent_twice_counts_once(house: House) -> None:
@@ -146,7 +215,7 @@ async def test_a_link_opens_no_other_referral(house: House) -> None:
     other = await house.sent()
 
     answers = [
-        await do(house, token, other),
+        await do(house, token, f"{other}/answer-sheet"),
         await do(house, token, f"{other}/accept", VISIT),
         await do(house, token, f"{other}/decline", {"reason": "no_places"}),
     ]
@@ -160,7 +229,7 @@ async def test_not_even_another_referral_to_the_same_institution(house: House) -
     await do(house, token, f"{referral}/decline", {"reason": "no_places"})
     other = await sent(house)
 
-    assert (await do(house, token, other)).status_code == 404
+    assert (await do(house, token, f"{other}/answer-sheet")).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -211,7 +280,7 @@ def forged(referral: str, link_id: str, **changes: Any) -> str:
 async def test_a_link_that_nobody_handed_out_opens_nothing(house: House) -> None:
     referral = await sent(house)
 
-    answer = await do(house, forged(referral, str(CLIENT)), referral)
+    answer = await do(house, forged(referral, str(CLIENT)), f"{referral}/answer-sheet")
 
     assert outcome(answer) == (401, "PassOver")
 
@@ -220,7 +289,9 @@ async def test_a_link_of_another_institution_opens_nothing(house: House) -> None
     referral = await sent(house)
     link_id, _ = await handed(house, referral)
 
-    answer = await do(house, forged(referral, link_id, institution=UUID(int=5)), referral)
+    answer = await do(
+        house, forged(referral, link_id, institution=UUID(int=5)), f"{referral}/answer-sheet"
+    )
 
     assert outcome(answer) == (401, "PassOver")
 
@@ -229,7 +300,7 @@ async def test_a_link_to_one_referral_is_none_to_another(house: House) -> None:
     referral, other = await sent(house), await house.sent()
     link_id, _ = await handed(house, referral)
 
-    answer = await do(house, forged(other, link_id), other)
+    answer = await do(house, forged(other, link_id), f"{other}/answer-sheet")
 
     assert outcome(answer) == (401, "PassOver")
 
@@ -257,7 +328,7 @@ async def test_a_link_is_over_when_its_days_are(house: House) -> None:
         UUID(link_id),
     )
 
-    assert outcome(await do(house, token, referral)) == (401, "PassOver")
+    assert outcome(await do(house, token, f"{referral}/answer-sheet")) == (401, "PassOver")
 
 
 async def test_a_link_is_over_when_its_referral_is(house: House) -> None:
@@ -265,7 +336,7 @@ async def test_a_link_is_over_when_its_referral_is(house: House) -> None:
     _, token = await handed(house, referral)
     await do(house, token, f"{referral}/decline", {"reason": "no_places"}, Idempotency_Key="d1")
 
-    seen = await do(house, token, referral)
+    seen = await do(house, token, f"{referral}/answer-sheet")
     again = await do(
         house, token, f"{referral}/decline", {"reason": "no_places"}, Idempotency_Key="d1"
     )
@@ -278,7 +349,7 @@ async def test_a_link_to_a_restricted_client_rests(house: House) -> None:
     _, token = await handed(house, referral)
     await hear(house.database, reactions, fact_of(ClientRestricted(client_id=CLIENT)))
 
-    assert outcome(await do(house, token, referral)) == (401, "PassOver")
+    assert outcome(await do(house, token, f"{referral}/answer-sheet")) == (401, "PassOver")
 
 
 async def test_of_an_erased_client_a_link_shows_nothing(house: House) -> None:
@@ -286,7 +357,7 @@ async def test_of_an_erased_client_a_link_shows_nothing(house: House) -> None:
     link_id, token = await handed(house, referral)
     await hear(house.database, reactions, fact_of(ClientErased(client_id=CLIENT)))
 
-    answer = await do(house, token, referral)
+    answer = await do(house, token, f"{referral}/answer-sheet")
     renewed = await house.ask(SOCIAL_WORKER, f"/v1/referral-links/{link_id}/renew")
 
     assert answer.status_code in {401, 404}
@@ -326,8 +397,8 @@ async def test_a_renewed_link_lives_and_the_old_one_dies(house: House) -> None:
     new = answer.json()["address"].split("#")[1]
     listed = (await house.see(SOCIAL_WORKER, f"{referral}/links")).json()["items"]
     assert answer.status_code == 201
-    assert outcome(await do(house, old, referral)) == (401, "PassOver")
-    assert (await do(house, new, referral)).status_code == 200
+    assert outcome(await do(house, old, f"{referral}/answer-sheet")) == (401, "PassOver")
+    assert (await do(house, new, f"{referral}/answer-sheet")).status_code == 200
     assert [item["alive"] for item in listed] == [True, False]
     assert listed[1]["renewed_by"] == listed[0]["id"]
     assert listed[0]["handed_to"] == NOTE["handed_to"]
@@ -418,4 +489,4 @@ async def test_an_old_link_is_refused_by_its_own_clock(house: House) -> None:
     with on(clock.today() - timedelta(days=30)):
         _, token = await handed(house, referral)
 
-    assert outcome(await do(house, token, referral)) == (401, "PassOver")
+    assert outcome(await do(house, token, f"{referral}/answer-sheet")) == (401, "PassOver")

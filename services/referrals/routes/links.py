@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from contracts.values import ReferralId, ReferralLinkId
 from kernel.problems import problems
-from kernel.verbs import READS, WRITES, By, Tx, Verb, concern
+from kernel.verbs import READS, WRITES, By, Tx, Verb, concern, tag
 from services.referrals.domain.links import (
     LinkGone,
     LinkHandedOut,
@@ -17,6 +17,7 @@ from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.use_cases.hand_out_link import HandOutLink, hand_out_link
 from services.referrals.use_cases.renew_link import renew_link
 from services.referrals.use_cases.revoke_link import revoke_link
+from services.referrals.views.answer_sheet import AnswerSheet, show_sheet
 from services.referrals.views.links import (
     HandedLink,
     LinkPage,
@@ -66,6 +67,19 @@ async def links(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> 
     view = await SeenReferrals(tx, by).show(referral_id)
     concern(response, [view.client_id])
     return await links_to(tx, referral_id, by)
+
+
+@router.get(
+    "/referrals/{referral_id}/answer-sheet",
+    name="show_answer_sheet",
+    dependencies=READS,
+    responses=problems(ReferralNotFound),
+)
+async def sheet(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> AnswerSheet:
+    """Show what a receiver needs to answer a referral, and what it can do now (arkusz odpowiedzi)."""
+    shown, client_id = await show_sheet(tx, referral_id, by)
+    tag(response, shown.version, about=client_id)
+    return shown
 
 
 @router.post(
