@@ -3,12 +3,15 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
+from services.referrals.domain.links import ROLE as LINK
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.store.links import admit_link
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
 from services.referrals.use_cases.settle_offer import notice_exhausted_offers
+from services.referrals.use_cases.watch_information import watch_information
 from services.referrals.views.card import cut
 
 
@@ -23,6 +26,12 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[keep_referral_clocks, lapse_place_offers, notice_exhausted_offers],
+            rounds=[
+                keep_referral_clocks,
+                lapse_place_offers,
+                notice_exhausted_offers,
+                watch_information,
+            ],
+            admits={LINK: admit_link},
         )
     )

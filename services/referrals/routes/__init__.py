@@ -1,6 +1,8 @@
 """The HTTP face: plans and referrals."""
 
 from services.referrals.routes import (
+    information,
+    links,
     offers,
     plans,
     plans_goals,
@@ -15,6 +17,8 @@ routers = [
     plans_goals.router,
     plans_parts.router,
     offers.router,
+    information.router,
+    links.router,
     referral_answers.router,
     referral_requests.router,
     referrals.router,
