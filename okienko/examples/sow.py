@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, rights, sharing
+from okienko.examples import advice, duplicates, interviews, means, person, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -35,6 +35,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     person.sow,
     means.sow,
     interviews.sow,
+    advice.sow,
     rights.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""

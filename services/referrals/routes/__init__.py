@@ -1,5 +1,20 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import plans, referrals
+from services.referrals.routes import (
+    advice,
+    contacts,
+    handovers,
+    plans,
+    referrals,
+    substitutions,
+)
 
-routers = [plans.router, referrals.router]
+routers = [
+    # The log stands under an adviser's address, and is asked for first.
+    contacts.router,
+    advice.router,
+    handovers.router,
+    plans.router,
+    referrals.router,
+    substitutions.router,
+]
