@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from kernel import clock, kinship, relations
 from kernel.transactions import Transaction
@@ -116,7 +117,7 @@ async def _referrals(tx: Transaction, advice: Advice, *, outgoing: bool) -> list
 async def _contacts(tx: Transaction, family: list[UUID]) -> list[SummaryContact]:
     query = (
         sa.select(contacts.c.institution, contacts.c.happened_on, contacts.c.kind)
-        .distinct(contacts.c.institution)
+        .ext(distinct_on(contacts.c.institution))
         .where(contacts.c.client_id.in_(family), contacts.c.outcome.in_(COUNTS), effective())
         .order_by(contacts.c.institution, contacts.c.happened_on.desc(), contacts.c.id.desc())
     )
