@@ -5,6 +5,8 @@ from services.referrals.routes import (
     contacts,
     handovers,
     plans,
+    referral_answers,
+    referral_requests,
     referrals,
     substitutions,
 )
@@ -15,6 +17,8 @@ routers = [
     advice.router,
     handovers.router,
     plans.router,
+    referral_answers.router,
+    referral_requests.router,
     referrals.router,
     substitutions.router,
 ]

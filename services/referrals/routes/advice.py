@@ -18,7 +18,7 @@ from services.referrals.domain.advice import (
     NotYourAdvice,
 )
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.use_cases.assign_adviser import AssignAdviser, assign_adviser
 from services.referrals.use_cases.end_advice import EndAdvice, end_advice
 from services.referrals.use_cases.set_contact_interval import (

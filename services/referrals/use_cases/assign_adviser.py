@@ -18,7 +18,7 @@ from services.referrals.domain.advice import (
     usual_role,
 )
 from services.referrals.domain.duty import Duty, DutyKind
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.store.advice import Advices, be_told, manages, meet
 from services.referrals.store.contacts import wind
 from services.referrals.store.duties import Duties

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from uuid import UUID
 
 from contracts.referrals.advice import AdviceEnd
+from contracts.referrals.codes import Change
 from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -13,6 +14,7 @@ from services.referrals.store.advice import Advices
 from services.referrals.store.contacts import wind
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import pass_referrals, resting_on
+from services.referrals.use_cases.supersede_referrals import supersede_pending
 
 
 async def pass_advice(
@@ -25,6 +27,8 @@ async def pass_advice(
     following = advice.passed_to(
         handover.to_worker, new_id=ids.new(), by=by.worker, on=clock.today()
     )
+    fallen = [one for one in resting if one not in keep]
+    await supersede_pending(fallen, Change.ADVISER_CHANGED, tx=tx)
     ended = advice.end(AdviceEnd.HANDED_OVER, clock.today())
     tx.record(ended, following.assigned(), handover.accept(following.id, clock.now()))
     await advices.keep(advice, following)
