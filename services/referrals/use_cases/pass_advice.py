@@ -30,8 +30,8 @@ async def pass_advice(
     fallen = [one for one in resting if one not in keep]
     await supersede_pending(fallen, Change.ADVISER_CHANGED, tx=tx)
     ended = advice.end(AdviceEnd.HANDED_OVER, clock.today())
-    tx.record(ended, following.assigned(), handover.accept(following.id, clock.now()))
     await advices.keep(advice, following)
+    tx.record(ended, following.assigned(), handover.accept(following.id, clock.now()))
     handover.kept = [one for one in resting if one in keep]
     await pass_referrals(tx, advice, following.worker)
     await duties.strike(advice.id)
