@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
 from okienko.examples import (
+    advice,
     duplicates,
     interviews,
     means,
@@ -46,6 +47,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     plans.sow,
     means.sow,
     interviews.sow,
+    advice.sow,
     rights.sow,
     referral_life.sow,
     services.sow,

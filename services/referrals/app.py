@@ -8,6 +8,7 @@ from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
 from services.referrals.store.links import admit_link
+from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
 from services.referrals.use_cases.settle_offer import notice_exhausted_offers
@@ -33,5 +34,6 @@ def build(settings: Settings | None = None) -> FastAPI:
                 watch_information,
             ],
             admits={LINK: admit_link},
+            rounds=[check_access, keep_referral_clocks],
         )
     )

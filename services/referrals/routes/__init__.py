@@ -22,4 +22,13 @@ routers = [
     referral_answers.router,
     referral_requests.router,
     referrals.router,
+    advice,
+    contacts,
+    handovers,
+    substitutions,
+    # The log stands under an adviser's address, and is asked for first.
+    contacts.router,
+    advice.router,
+    handovers.router,
+    substitutions.router,
 ]

@@ -1,6 +1,25 @@
 """How referrals lie in PostgreSQL. Free text about a person lies sealed under her own key."""
 
-from services.referrals.tables import duties, information, links, offers, places, plans, referrals
+from services.referrals.tables import (
+    advice,
+    duties,
+    information,
+    links,
+    offers,
+    places,
+    plans,
+    referrals,
+)
 from services.referrals.tables.mapping import mapping
 
-__all__ = ["duties", "information", "links", "mapping", "offers", "places", "plans", "referrals"]
+__all__ = [
+    "advice",
+    "duties",
+    "information",
+    "links",
+    "mapping",
+    "offers",
+    "places",
+    "plans",
+    "referrals",
+]
