@@ -28,12 +28,12 @@ def build(settings: Settings | None = None) -> FastAPI:
             hears={"gateway": settings.gateway_url},
             cut=cut,
             rounds=[
+                check_access,
                 keep_referral_clocks,
                 lapse_place_offers,
                 notice_exhausted_offers,
                 watch_information,
             ],
             admits={LINK: admit_link},
-            rounds=[check_access, keep_referral_clocks],
         )
     )

@@ -1,6 +1,9 @@
 """The HTTP face: plans and referrals."""
 
 from services.referrals.routes import (
+    advice,
+    contacts,
+    handovers,
     information,
     links,
     offers,
@@ -10,6 +13,7 @@ from services.referrals.routes import (
     referral_answers,
     referral_requests,
     referrals,
+    substitutions,
 )
 
 routers = [
@@ -22,10 +26,6 @@ routers = [
     referral_answers.router,
     referral_requests.router,
     referrals.router,
-    advice,
-    contacts,
-    handovers,
-    substitutions,
     # The log stands under an adviser's address, and is asked for first.
     contacts.router,
     advice.router,
