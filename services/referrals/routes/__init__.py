@@ -1,5 +1,5 @@
-"""The HTTP face: plans and referrals."""
+"""The HTTP face: plans, referrals, and case meetings."""
 
-from services.referrals.routes import plans, referrals
+from services.referrals.routes import meeting_items, meetings, plans, referrals
 
-routers = [plans.router, referrals.router]
+routers = [meetings.router, meeting_items.router, plans.router, referrals.router]
