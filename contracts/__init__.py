@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import meetings
+from contracts.referrals import meetings, plan
 
 __all__ = [
     "benefits",
@@ -17,6 +17,7 @@ __all__ = [
     "means",
     "meetings",
     "person",
+    "plan",
     "referrals",
     "rights",
 ]

@@ -15,9 +15,7 @@ from kernel.tables import memberships
 from kernel.transactions import Database
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
-    ADVISER,
     CLIENT,
-    COORDINATOR,
     FAR,
     NGO,
     OPS,

@@ -1,7 +1,6 @@
 """A joint case meeting is planned, convened, moved, cancelled and opened."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from uuid import UUID
 
 import pytest
@@ -24,8 +23,8 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.fixture
-async def table(house: House) -> AsyncIterator[Table]:
-    yield await lay(house)
+async def table(house: House) -> Table:
+    return await lay(house)
 
 
 async def test_a_member_of_a_partnership_plans_a_meeting_and_chairs_it(table: Table) -> None:

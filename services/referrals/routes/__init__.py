@@ -1,5 +1,19 @@
 """The HTTP face: plans, referrals, and case meetings."""
 
-from services.referrals.routes import meeting_items, meetings, plans, referrals
+from services.referrals.routes import (
+    meeting_items,
+    meetings,
+    plans,
+    plans_goals,
+    plans_parts,
+    referrals,
+)
 
-routers = [meetings.router, meeting_items.router, plans.router, referrals.router]
+routers = [
+    meetings.router,
+    meeting_items.router,
+    plans.router,
+    plans_goals.router,
+    plans_parts.router,
+    referrals.router,
+]

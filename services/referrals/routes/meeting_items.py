@@ -19,9 +19,10 @@ from services.referrals.domain.agenda import (
     NotYoursToChange,
     OwnerMayNotKnow,
 )
+from services.referrals.domain.goals import GoalNotInPlan, OwnerUnrelated
 from services.referrals.domain.meeting import MeetingNotFound, NotAParticipant, NotTheChair
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.plan import GoalNotInPlan, OwnerUnrelated, PlanNotFound
+from services.referrals.domain.plan import PlanEnded, PlanNotFound
 from services.referrals.domain.referral import ClientNotFound
 from services.referrals.use_cases.add_agenda_item import AddAgendaItem, add_agenda_item
 from services.referrals.use_cases.annex_minutes import AnnexMinutes, annex_minutes
@@ -156,6 +157,7 @@ async def withdraw(
         OwnerMayNotKnow,
         DueBeforeDeciding,
         PlanNotFound,
+        PlanEnded,
         GoalNotInPlan,
     ),
 )

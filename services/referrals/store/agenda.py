@@ -16,8 +16,9 @@ from kernel.tables import aliases
 from kernel.transactions import Transaction
 from services.referrals.domain.agenda import AgendaItem, Cause, ItemState, Reason
 from services.referrals.domain.duty import DutyKind
+from services.referrals.domain.goals import OPEN_ACTIONS
 from services.referrals.domain.meeting import TOOK_PLACE, Meeting
-from services.referrals.domain.plan import ActionStatus
+from services.referrals.domain.plan_states import ENDED
 from services.referrals.domain.referral_states import OPEN, UNANSWERED
 from services.referrals.store.meetings import entitled, listed
 from services.referrals.tables.duties import duties
@@ -29,7 +30,6 @@ _MOST = 500
 """Causes looked at in one go; a table that has more to discuss discusses these first."""
 _AT_LEAST = 2
 """Institutions at the table that see the client: what concerns one alone needs no meeting."""
-_ACTION_OPEN = (ActionStatus.PLANNED, ActionStatus.IN_PROGRESS)
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,12 @@ def _actions(day: date) -> sa.Select[Any]:
     return (
         sa.select(*_row(plans.c.client_id, Reason.OVERDUE_ACTION, actions.c.id, actions.c.due_on))
         .select_from(actions.join(goals).join(plans))
-        .where(actions.c.status.in_(_ACTION_OPEN), actions.c.due_on < day, ~decided)
+        .where(
+            actions.c.status.in_(OPEN_ACTIONS),
+            actions.c.due_on < day,
+            plans.c.status.not_in(ENDED),
+            ~decided,
+        )
     )
 
 
@@ -187,14 +192,16 @@ def _decisions(meeting: Meeting) -> sa.Select[Any]:
             )
         )
         .select_from(
-            decisions.join(meetings, meetings.c.id == decisions.c.meeting_id).join(
-                actions, actions.c.id == decisions.c.action_id
-            )
+            decisions.join(meetings, meetings.c.id == decisions.c.meeting_id)
+            .join(actions, actions.c.id == decisions.c.action_id)
+            .join(goals, goals.c.id == actions.c.goal_id)
+            .join(plans, plans.c.id == goals.c.plan_id)
         )
         .where(
             meetings.c.partnership == meeting.partnership,
             meetings.c.id != meeting.id,
-            actions.c.status.in_(_ACTION_OPEN),
+            actions.c.status.in_(OPEN_ACTIONS),
+            plans.c.status.not_in(ENDED),
             decisions.c.due_on < meeting.planned_on,
         )
     )

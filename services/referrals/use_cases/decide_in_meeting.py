@@ -16,9 +16,9 @@ from services.referrals.domain.agenda import (
     NoQuorum,
     OwnerMayNotKnow,
 )
+from services.referrals.domain.goals import OwnerUnrelated
 from services.referrals.domain.meeting import Meeting
 from services.referrals.domain.meeting_terms import missing_for_quorum
-from services.referrals.domain.plan import OwnerUnrelated
 from services.referrals.store.meetings import Agenda, Meetings
 from services.referrals.use_cases.add_agenda_item import respect
 from services.referrals.use_cases.change_agenda_item import require_bringer

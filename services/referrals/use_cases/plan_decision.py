@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from contracts.referrals.plan import GoalStatus
 from kernel import ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.agenda import Decision
-from services.referrals.domain.plan import Action, Goal, PlanNotFound, SupportPlan, holding
+from services.referrals.domain.goals import Action, Goal
+from services.referrals.domain.plan import PlanNotFound, SupportPlan, holding, leading
 from services.referrals.store.plans import Plans
 
 GOAL_OF_MEETINGS = "Ustalenia zespołu"
@@ -20,7 +22,7 @@ async def plan_decision(decision: Decision, *, by: Caller, tx: Transaction) -> N
     if not plans:
         raise PlanNotFound
     if decision.goal_id is None:
-        plan = next((plan for plan in plans if _goal(plan)), None) or plans[0]
+        plan = leading(plans)
         decision.goal_id = _goal(plan) or _set_goal(plan, tx)
     else:
         plan = holding(plans, decision.goal_id)
@@ -31,7 +33,14 @@ async def plan_decision(decision: Decision, *, by: Caller, tx: Transaction) -> N
 
 
 def _goal(plan: SupportPlan) -> UUID | None:
-    return next((goal.id for goal in plan.goals if goal.title == GOAL_OF_MEETINGS), None)
+    return next(
+        (
+            goal.id
+            for goal in plan.goals
+            if goal.title == GOAL_OF_MEETINGS and goal.status is GoalStatus.OPEN
+        ),
+        None,
+    )
 
 
 def _set_goal(plan: SupportPlan, tx: Transaction) -> UUID:

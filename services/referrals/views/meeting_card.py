@@ -10,7 +10,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from contracts.sections import Level
+from contracts.sections import Level, Section
 from kernel.transactions import Transaction
 from services.referrals.domain.meeting import TOOK_PLACE
 from services.referrals.tables.meetings import decisions, meetings
@@ -18,7 +18,9 @@ from services.referrals.views.meeting_items import DecisionStatus, decided, view
 from services.referrals.views.parties import names_of
 
 
-async def cut_meetings(tx: Transaction, family: Sequence[UUID]) -> Mapping[Level, Any]:
+async def cut_meetings(
+    tx: Transaction, family: Sequence[UUID]
+) -> Mapping[Section | str, Mapping[Level, Any]]:
     """Decisions of meetings that were held, latest first; in short how many, and how many are open."""
     held = sa.exists().where(
         meetings.c.id == decisions.c.meeting_id, meetings.c.state.in_(TOOK_PLACE)
@@ -29,6 +31,8 @@ async def cut_meetings(tx: Transaction, family: Sequence[UUID]) -> Mapping[Level
     views = [view_decision(decision, status, names) for decision, status in reversed(found)]
     still = sum(view.status is DecisionStatus.OPEN for view in views)
     return {
-        Level.FULL: [view.model_dump(mode="json") for view in views],
-        Level.SUMMARY: {"decisions": len(views), "open": still},
+        Section.MEETINGS: {
+            Level.FULL: [view.model_dump(mode="json") for view in views],
+            Level.SUMMARY: {"decisions": len(views), "open": still},
+        }
     }

@@ -36,7 +36,7 @@ from services.referrals.domain.agenda import (
     ItemState,
     Reason,
 )
-from services.referrals.domain.plan import ActionStatus
+from services.referrals.domain.goals import ActionStatus
 from services.referrals.store.keys import keys_of
 from services.referrals.store.meetings import known_to, listed, open_decision, open_items
 from services.referrals.tables.meetings import decisions, items
