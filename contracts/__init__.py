@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import advice, offers, plan, requests, steps
+from contracts.referrals import advice, meetings, offers, plan, requests, steps
 
 __all__ = [
     "advice",
@@ -16,6 +16,7 @@ __all__ = [
     "intake",
     "interviews",
     "means",
+    "meetings",
     "offers",
     "person",
     "plan",

@@ -75,6 +75,9 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         memberships.c.valid_from <= day,
         sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
     )
+    # Said outright: SQLAlchemy by itself looks one level up alone, and where the institution is a
+    # column from further up it would ask for the groups of anybody.
+    groups = groups.correlate_except(memberships)
     return sa.and_(
         relations.c.client_id == client_id,
         relations.c.closed_at.is_(None),
@@ -100,8 +103,16 @@ def visible(client_id: Any, by: Caller, section: Section | None = None) -> sa.Co
 
     With a section: one that opens it, whatever the caller's role would let her see.
     """
-    live = in_force(client_id, by.institution, clock.today())
-    return sa.exists().where(live, *(_opening(section) if section else ()))
+    return opened_to(client_id, by.institution, section)
+
+
+def opened_to(
+    client_id: Any, institution: Any, section: Section | None = None
+) -> sa.ColumnElement[bool]:
+    """The same of any institution, which may be a column."""
+    live = in_force(client_id, institution, clock.today())
+    opening = sa.exists().where(live, *(_opening(section) if section else ()))
+    return opening.correlate_except(relations)
 
 
 def _opening(section: Section) -> list[sa.ColumnElement[bool]]:
@@ -171,9 +182,7 @@ async def may_see(
     session: AsyncSession, client_id: UUID, institution: UUID, section: Section | None = None
 ) -> bool:
     """Whether an institution has a live relation to the client today, that opens a section."""
-    live = in_force(client_id, institution, clock.today())
-    query = sa.select(sa.exists().where(live, *(_opening(section) if section else ())))
-    return bool(await session.scalar(query))
+    return bool(await session.scalar(sa.select(opened_to(client_id, institution, section))))
 
 
 async def grounds_of(session: AsyncSession, client_id: UUID, by: Caller) -> Grounds:

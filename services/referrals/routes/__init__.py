@@ -1,4 +1,4 @@
-"""The HTTP face: plans and referrals."""
+"""The HTTP face: plans, referrals, and case meetings."""
 
 from services.referrals.routes import (
     advice,
@@ -31,4 +31,8 @@ routers = [
     advice.router,
     handovers.router,
     substitutions.router,
+    meeting_items,
+    meetings,
+    meetings.router,
+    meeting_items.router,
 ]

@@ -23,3 +23,6 @@ __all__ = [
     "plans",
     "referrals",
 ]
+from services.referrals.tables import meetings
+
+__all__ = ["duties", "mapping", "meetings", "plans", "referrals"]
