@@ -1,0 +1,103 @@
+"""Whose duties are whose: the conditions that every list and count of them is cut by."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from contracts.sections import Level
+from contracts.values import BasisKind
+from kernel import clock, relations
+from kernel.callers import Caller
+from kernel.rights import Ground, Seat, sees
+from kernel.tables import aliases
+from kernel.tables import relations as relation_rows
+from kernel.transactions import Transaction
+from services.referrals.domain.day import SECTIONS, SILENT, Group
+from services.referrals.domain.duty import Audience, DutyKind
+from services.referrals.tables.duties import duties, seen_news
+
+_TASK = frozenset({Ground(BasisKind.STATUTORY_TASK)})
+
+
+async def stands_in_for(tx: Transaction, by: Caller) -> Sequence[str]:
+    """The workers of her institution whose work a caller does today, besides her own."""
+    del tx, by
+    return ()
+
+
+def owed_at(by: Caller, audience: Audience = Audience.WORKER) -> sa.ColumnElement[bool]:
+    """The condition that a duty is one of the caller's institution, and she may know of it.
+
+    Three times over: her role sees that section of a record at all; a live relation opens it; and
+    what is about nobody is seen by whoever works there.
+    """
+    return sa.and_(
+        duties.c.institution == by.institution,
+        duties.c.audience == audience,
+        duties.c.kind.in_(_kinds_for(by)),
+        sa.or_(duties.c.client_id.is_(None), _client_is_seen(by)),
+    )
+
+
+def owed_by(by: Caller, others: Sequence[str] = ()) -> sa.ColumnElement[bool]:
+    """The condition that it is hers: named to her, to whom she stands in for, or to nobody yet."""
+    return sa.or_(duties.c.worker.in_([by.worker, *others]), duties.c.worker.is_(None))
+
+
+def group_of(worker: sa.ColumnElement[str], today: date, until: date) -> sa.ColumnElement[Group]:
+    """The group in which a duty stands on a day, in the day of a worker; none: news she has seen."""
+    seen = relations.any_row(
+        seen_news.c.thing_id == duties.c.thing_id,
+        seen_news.c.kind == duties.c.kind,
+        seen_news.c.institution == duties.c.institution,
+        seen_news.c.worker == worker,
+        # What is owed anew is news again.
+        seen_news.c.seen_at >= duties.c.since,
+    )
+    news = duties.c.due_on.is_(None)
+    return sa.case(
+        (duties.c.kind.in_(SILENT), Group.SILENT.value),
+        (sa.and_(news, sa.func.coalesce(seen, sa.false())), None),
+        (news, Group.NEW.value),
+        (duties.c.due_on < today, Group.OVERDUE.value),
+        (duties.c.due_on <= until, Group.DUE.value),
+        else_=Group.LATER.value,
+    )
+
+
+def survivor_of(client_id: sa.ColumnElement[object]) -> sa.ColumnElement[object]:
+    """The id under which whoever is meant goes on."""
+    mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
+    return sa.func.coalesce(mine.scalar_subquery(), client_id)
+
+
+def seen_by_anybody(day: date) -> sa.ColumnElement[bool]:
+    """The condition that the institution which owes it may still see the client."""
+    return relations.any_row(
+        relations.in_force(duties.c.client_id, duties.c.institution, day)
+    ).is_not(None)
+
+
+def _client_is_seen(by: Caller) -> sa.ColumnElement[bool]:
+    section = sa.case(
+        *((duties.c.kind.in_(sorted(kinds)), name.value) for name, kinds in SECTIONS.items())
+    )
+    scope = relation_rows.c.scope
+    opens = sa.or_(
+        sa.func.cardinality(scope) == 0,
+        scope.contains(sa.func.array_append(sa.cast([], ARRAY(sa.Text)), section)),
+    )
+    return relations.any_row(
+        relations.in_force(duties.c.client_id, by.institution, clock.today()),
+        opens,
+        # An emergency opens what a life depends on, and no list of work.
+        relation_rows.c.basis != BasisKind.VITAL_INTEREST.value,
+    ).is_not(None)
+
+
+def _kinds_for(by: Caller) -> list[DutyKind]:
+    seat = Seat.of(by)
+    open_to_her = [name for name in SECTIONS if sees(seat, _TASK, name) is Level.FULL]
+    return sorted(kind for name in open_to_her for kind in SECTIONS[name])
