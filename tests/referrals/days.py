@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from contracts.values import InstitutionKind
 from kernel import clock, ids
-from kernel.callers import Caller
 from kernel.transactions import Database, begin
-from services.referrals.domain.duty import Audience, Duty, DutyKind
+from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.store.duties import Duties
-from tests.referrals.conftest import CLIENT, OPS
+from tests.referrals.conftest import CLIENT, OPS, SOCIAL_WORKER
 from tests.support.rooms import worker
 
 MANAGER = worker(OPS, InstitutionKind.OPS, "ops_manager")
 COLLEAGUE = replace(worker(OPS, InstitutionKind.OPS, "social_worker"), worker="ops-colleague")
+MINE = {"worker": SOCIAL_WORKER.worker}
+HERS = {"worker": COLLEAGUE.worker}
 
 
 async def owe(
@@ -22,26 +24,19 @@ async def owe(
     kind: DutyKind,
     due_in: int | None = None,
     *,
-    institution: UUID = OPS,
-    client_id: UUID | None = CLIENT,
-    to: Caller | None = None,
-    audience: Audience = Audience.WORKER,
-    thing_id: UUID | None = None,
     hours_ago: int = 1,
+    **changes: Any,
 ) -> UUID:
-    """Write down one duty, due in so many calendar days (none: news); answer the thing's id."""
-    thing = thing_id or ids.new()
-    due_on = None if due_in is None else clock.today() + timedelta(days=due_in)
+    """Write down one duty of the OPS, due in so many calendar days (none: news); its thing's id."""
     owed = Duty(
         kind=kind,
-        thing_id=thing,
-        institution=institution,
+        thing_id=ids.new(),
+        institution=OPS,
         since=clock.now() - timedelta(hours=hours_ago),
-        client_id=client_id,
-        due_on=due_on,
-        worker=to.worker if to else None,
-        audience=audience,
+        client_id=CLIENT,
+        due_on=None if due_in is None else clock.today() + timedelta(days=due_in),
     )
+    owed = replace(owed, **changes)
     async with begin(database) as tx:
         await Duties(tx).owe(owed)
-    return thing
+    return owed.thing_id

@@ -24,7 +24,7 @@ from tests.referrals.conftest import (
     House,
     registered,
 )
-from tests.referrals.days import COLLEAGUE, MANAGER, owe
+from tests.referrals.days import COLLEAGUE, HERS, MANAGER, MINE, owe
 from tests.support.rooms import bearer, fact_of, hear, relate, worker
 
 pytestmark = pytest.mark.anyio
@@ -62,7 +62,7 @@ async def test_a_duty_stands_in_the_group_that_its_day_and_kind_say(house: House
 
 
 async def test_a_duty_says_what_to_do_and_where(house: House) -> None:
-    thing = await owe(house.database, K.REPORT_OUTCOME, -1, to=SOCIAL_WORKER)
+    thing = await owe(house.database, K.REPORT_OUTCOME, -1, **MINE)
 
     item = (await day(house))["overdue"]["items"][0]
 
@@ -101,7 +101,7 @@ async def test_the_audit_learns_whom_the_day_shows(house: House) -> None:
 
 
 async def test_a_colleagues_duty_is_not_mine_and_nobodys_is_everybodys(house: House) -> None:
-    await owe(house.database, K.REVIEW_PLAN, 1, to=COLLEAGUE)
+    await owe(house.database, K.REVIEW_PLAN, 1, **HERS)
     await owe(house.database, K.ANSWER_REFERRAL, 1)
 
     mine, hers = await day(house), await day(house, COLLEAGUE)
@@ -308,7 +308,7 @@ async def test_seeing_takes_a_moment_and_nothing_else(house: House) -> None:
 
 
 async def test_of_the_same_worker_name_elsewhere_nothing_shows(house: House) -> None:
-    await owe(house.database, K.REVIEW_PLAN, 1, to=SOCIAL_WORKER)
+    await owe(house.database, K.REVIEW_PLAN, 1, **MINE)
 
     namesake = replace(STRANGER, worker=SOCIAL_WORKER.worker)
 

@@ -1,7 +1,8 @@
 """Whose duties are whose: the conditions that every list and count of them is cut by."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
@@ -11,13 +12,14 @@ from contracts.values import BasisKind
 from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
-from kernel.tables import aliases
+from kernel.tables import aliases, erasures, memberships
 from kernel.tables import relations as relation_rows
 from kernel.transactions import Transaction
 from services.referrals.domain.day import SECTIONS, SILENT, Group
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.tables.duties import duties, seen_news
 
+_WEEK = timedelta(days=7)
 _TASK = frozenset({Ground(BasisKind.STATUTORY_TASK)})
 
 
@@ -67,7 +69,7 @@ def group_of(worker: sa.ColumnElement[str], today: date, until: date) -> sa.Colu
     )
 
 
-def survivor_of(client_id: sa.ColumnElement[object]) -> sa.ColumnElement[object]:
+def survivor_of(client_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """The id under which whoever is meant goes on."""
     mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
     return sa.func.coalesce(mine.scalar_subquery(), client_id)
@@ -78,6 +80,29 @@ def seen_by_anybody(day: date) -> sa.ColumnElement[bool]:
     return relations.any_row(
         relations.in_force(duties.c.client_id, duties.c.institution, day)
     ).is_not(None)
+
+
+def gone(client_id: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    """The condition that somebody is erased."""
+    return sa.exists().where(erasures.c.client_id == client_id)
+
+
+def unseen(today: date) -> sa.ColumnElement[bool]:
+    """The condition that the institution which owes it could not see the client for a week or more."""
+    week_ago = today - _WEEK
+    rows = relation_rows.c
+    groups = sa.select(memberships.c.group_id).where(
+        memberships.c.member_id == duties.c.institution,
+        sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= week_ago),
+    )
+    lately = relations.any_row(
+        rows.client_id == duties.c.client_id,
+        sa.or_(rows.party_id == duties.c.institution, rows.party_id.in_(groups)),
+        sa.or_(rows.closed_at.is_(None), rows.closed_at >= week_ago),
+        sa.or_(rows.until.is_(None), rows.until >= week_ago),
+        sa.or_(rows.expires_at.is_(None), rows.expires_at >= week_ago),
+    )
+    return sa.and_(lately.is_(None), duties.c.since < week_ago)
 
 
 def _client_is_seen(by: Caller) -> sa.ColumnElement[bool]:

@@ -97,8 +97,10 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
     today = clock.today()
     until = look.until or today + AHEAD
     others = await stands_in_for(tx, by)
-    mine = duty_rows(by, today, until).where(owed_at(by), owed_by(by, others))
-    rows = (await tx.session.execute(_pages(mine, look))).all()
+    mine = duty_rows(group_of(sa.literal(by.worker), today, until)).where(
+        owed_at(by), owed_by(by, others)
+    )
+    rows = (await tx.session.execute(pages(mine, look))).all()
     counts = {row.group: row.count for row in rows}
     groups = {group: day_group(rows, group, look, today) for group in look.groups}
     return MyDay(
@@ -110,9 +112,8 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
     )
 
 
-def duty_rows(by: Caller, today: date, until: date) -> sa.Select[Any]:
-    """Duties with the group each stands in, for the caller's own day."""
-    mine = sa.literal(by.worker)
+def duty_rows(group: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """Duties, with the group each stands in."""
     return sa.select(
         duties.c.kind,
         duties.c.thing_id,
@@ -120,12 +121,12 @@ def duty_rows(by: Caller, today: date, until: date) -> sa.Select[Any]:
         duties.c.worker,
         duties.c.due_on,
         duties.c.since,
-        group_of(mine, today, until).label("group"),
+        group.label("group"),
         sa.func.coalesce(duties.c.due_on, sa.literal(_NO_DAY)).label("day"),
     )
 
 
-def _pages(mine: sa.Select[Any], look: Look) -> sa.Select[Any]:
+def pages(mine: sa.Select[Any], look: Look) -> sa.Select[Any]:
     """The first rows of each group after its cursor, and at least one of each, with the count of all."""
     rows = mine.cte("mine").prefix_with("MATERIALIZED")
     key = sa.tuple_(rows.c.day, rows.c.since, rows.c.thing_id, rows.c.kind)
@@ -190,10 +191,9 @@ def duty_view(row: Any, language: str, today: date) -> DutyView:
     )
 
 
-def clients_of(day: MyDay) -> Mapping[UUID, None]:
-    """Whom a day shows, each once."""
-    groups = [group for group in (day.overdue, day.due, day.silent, day.new) if group]
-    shown = (item.client_id for group in groups for item in group.items)
+def clients_of(*groups: DayGroup | None) -> Mapping[UUID, None]:
+    """Whom these groups show, each once."""
+    shown = (item.client_id for group in groups if group for item in group.items)
     return dict.fromkeys(one for one in shown if one is not None)
 
 
