@@ -15,8 +15,8 @@ from tests.support.rooms import worker
 
 MANAGER = worker(OPS, InstitutionKind.OPS, "ops_manager")
 COLLEAGUE = replace(worker(OPS, InstitutionKind.OPS, "social_worker"), worker="ops-colleague")
-MINE = {"worker": SOCIAL_WORKER.worker}
-HERS = {"worker": COLLEAGUE.worker}
+MINE: dict[str, Any] = {"worker": SOCIAL_WORKER.worker}
+HERS: dict[str, Any] = {"worker": COLLEAGUE.worker}
 
 
 async def owe(

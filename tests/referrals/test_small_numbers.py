@@ -1,6 +1,6 @@
 """No small number can be worked out from what is shown: tried with linear algebra on random counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -86,7 +86,7 @@ def trees(draw: st.DrawFn) -> Count:
     )
 
 
-def equations(tree: Count, known: set[Path], unknown: list[Path]) -> list[list[int]]:
+def equations(tree: Count, known: set[Path], unknown: Sequence[Path]) -> list[list[int]]:
     """What a reader knows: each shown count is the sum of the smallest parts below it."""
     return [
         [int(leaf_path[: len(path)] == path) for leaf_path in unknown]

@@ -28,7 +28,7 @@ K = DutyKind
 ROPS = UUID("0197a000-0000-7000-8000-000000000021")
 AWAY = UUID("0197a000-0000-7000-8000-000000000012")
 ANALYST = worker(ROPS, InstitutionKind.ROPS, "regional_analyst")
-FOR_MANAGERS = {"audience": Audience.MANAGER}
+FOR_MANAGERS: dict[str, Any] = {"audience": Audience.MANAGER}
 
 
 async def team(house: House, **params: Any) -> Any:
