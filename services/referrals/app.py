@@ -3,9 +3,11 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
+from services.referrals.domain.calendar import ROLE as CALENDAR
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.use_cases.revoke_calendar import admits_calendar
 from services.referrals.use_cases.tidy_duties import TidyDuties
 from services.referrals.views.card import cut
 
@@ -21,6 +23,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
+            admits={CALENDAR: admits_calendar},
             rounds=[TidyDuties()],
         )
     )

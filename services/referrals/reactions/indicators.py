@@ -4,7 +4,6 @@ from contracts.directory import InstitutionRegistered
 from contracts.intake import ClientRegistered, EmploymentStarted
 from contracts.intake.means import EmploymentEnded
 from contracts.intake.rights import ClientErased
-from contracts.referrals import ActionFinished
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.reactions.heard import reactions
@@ -32,12 +31,6 @@ async def count_the_job(event: EmploymentStarted, fact: Fact, tx: Transaction) -
 @reactions.hears(EmploymentEnded)
 async def end_the_job(event: EmploymentEnded, fact: Fact, tx: Transaction) -> None:
     """It lasted until this day."""
-    await keep_history(event, cause=fact, tx=tx)
-
-
-@reactions.hears(ActionFinished)
-async def count_the_action(event: ActionFinished, fact: Fact, tx: Transaction) -> None:
-    """It was done in time, or late."""
     await keep_history(event, cause=fact, tx=tx)
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.tables.duties import duties
-from services.referrals.tables.history import finished_actions, jobs, registrations, territories
+from services.referrals.tables.history import jobs, registrations, territories
 
 
 class History:
@@ -48,13 +48,8 @@ class History:
         mine = sa.update(jobs).where(jobs.c.employment_id == employment_id)
         await self._session.execute(mine.values(ended_on=on))
 
-    async def action_finished(self, action_id: UUID, client_id: UUID, on: date) -> None:
-        """An action of a plan was finished."""
-        row = {"action_id": action_id, "client_id": client_id, "finished_on": on}
-        await self._session.execute(insert(finished_actions).values(row).on_conflict_do_nothing())
-
     async def forget(self, client_id: UUID) -> None:
         """Whoever is erased counts nowhere, and nobody owes anything about her."""
         everyone = await kinship.family(self._session, client_id)
-        for table in (registrations, jobs, finished_actions, duties):
+        for table in (registrations, jobs, duties):
             await self._session.execute(sa.delete(table).where(table.c.client_id.in_(everyone)))

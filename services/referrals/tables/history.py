@@ -33,12 +33,3 @@ jobs = sa.Table(
     sa.Column("ended_on", sa.Date),
     comment="The jobs of clients, from when to when.",
 )
-
-finished_actions = sa.Table(
-    "finished_actions",
-    mapping.metadata,
-    sa.Column("action_id", sa.Uuid, primary_key=True),
-    sa.Column("client_id", sa.Uuid, nullable=False, index=True),
-    sa.Column("finished_on", sa.Date, nullable=False),
-    comment="When each action of a plan was finished.",
-)

@@ -4,7 +4,6 @@ from contracts.directory import InstitutionRegistered
 from contracts.intake import ClientRegistered, EmploymentStarted
 from contracts.intake.means import EmploymentEnded
 from contracts.intake.rights import ClientErased
-from contracts.referrals import ActionFinished
 from kernel.clock import WARSAW
 from kernel.journal import Fact
 from kernel.transactions import Transaction
@@ -16,7 +15,6 @@ async def keep_history(
     | ClientRegistered
     | EmploymentStarted
     | EmploymentEnded
-    | ActionFinished
     | ClientErased,
     *,
     cause: Fact,
@@ -33,7 +31,5 @@ async def keep_history(
             await history.job_started(event.employment_id, event.client_id, event.started_on)
         case EmploymentEnded():
             await history.job_ended(event.employment_id, event.ended_on)
-        case ActionFinished():
-            await history.action_finished(event.action_id, event.client_id, day)
         case ClientErased():
             await history.forget(event.client_id)
