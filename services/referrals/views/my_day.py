@@ -214,6 +214,11 @@ def place_of(after: str) -> tuple[sa.ColumnElement[Any], ...]:
     zone = found[1].tzinfo
     if zone is None:
         raise CursorUnreadable
-    columns = (sa.Date(), sa.DateTime(timezone=True), sa.Uuid(), duties.c.kind.type)
+    columns: tuple[Any, ...] = (
+        sa.Date(),
+        sa.DateTime(timezone=True),
+        sa.Uuid(),
+        duties.c.kind.type,
+    )
     values = (*found, code)
     return tuple(sa.literal(v, t) for v, t in zip(values, columns, strict=True))
