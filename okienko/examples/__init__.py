@@ -7,6 +7,7 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 from typing import Any
 
 from okienko.examples import (
+    advice,
     benefits,
     directory,
     duplicates,
@@ -38,6 +39,7 @@ EXAMPLES: dict[str, Example] = {
     **search.EXAMPLES,
     **importing.EXAMPLES,
     **gateway.EXAMPLES,
+    **advice.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
     **benefits.EXAMPLES,

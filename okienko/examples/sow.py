@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, referral_life, rights, sharing
+from okienko.examples import (
+    advice,
+    duplicates,
+    interviews,
+    means,
+    person,
+    referral_life,
+    rights,
+    sharing,
+)
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -35,6 +44,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     person.sow,
     means.sow,
     interviews.sow,
+    advice.sow,
     rights.sow,
     referral_life.sow,
 )

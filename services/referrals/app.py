@@ -7,6 +7,7 @@ from services.referrals.domain.calendar import ROLE as CALENDAR
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.revoke_calendar import admits_calendar
 from services.referrals.use_cases.tidy_duties import TidyDuties
@@ -25,6 +26,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             hears={"gateway": settings.gateway_url},
             cut=cut,
             admits={CALENDAR: admits_calendar},
-            rounds=[keep_referral_clocks, TidyDuties()],
+            rounds=[check_access, keep_referral_clocks, TidyDuties()],
         )
     )

@@ -16,6 +16,7 @@ from contracts.intake.interviews import (
 from contracts.intake.rights import ClientErased, ClientRestricted
 from kernel import clock
 from kernel.transactions import begin
+from services.referrals.domain.day import SECTIONS, WORDS, address, days_late
 from services.referrals.domain.duty import DutyKind
 from services.referrals.reactions import reactions
 from services.referrals.use_cases.tidy_duties import TidyDuties
@@ -153,3 +154,25 @@ async def test_the_round_goes_through_very_many_and_then_rests(house: House) -> 
         assert await tidy(tx) is False
 
     assert len(await owed(house)) == 3
+
+
+@pytest.mark.parametrize("kind", DutyKind)
+def test_every_kind_of_duty_has_its_words_its_section_and_its_address(kind: DutyKind) -> None:
+    sections = [name for name, kinds in SECTIONS.items() if kind in kinds]
+
+    assert len(sections) == 1
+    assert {word.strip() for word in WORDS[kind]} == set(WORDS[kind])
+    assert address(kind, INTERVIEW).endswith(str(INTERVIEW))
+
+
+@pytest.mark.parametrize(
+    ("due_on", "today", "late"),
+    [
+        ("2026-03-06", "2026-03-09", 1),
+        ("2026-03-06", "2026-03-08", 0),
+        ("2026-12-23", "2026-12-28", 1),
+        ("2026-03-09", "2026-03-09", 0),
+    ],
+)
+def test_lateness_is_counted_in_working_days(due_on: str, today: str, late: int) -> None:
+    assert days_late(date.fromisoformat(due_on), date.fromisoformat(today)) == late

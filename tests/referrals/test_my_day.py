@@ -9,7 +9,7 @@ import pytest
 from contracts.intake import ClientMerged, MergeReason
 from contracts.intake.rights import ClientErased, ClientRestricted
 from contracts.values import BasisKind, InstitutionKind
-from kernel import clock
+from kernel import clock, ids
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
@@ -313,3 +313,16 @@ async def test_of_the_same_worker_name_elsewhere_nothing_shows(house: House) -> 
     namesake = replace(STRANGER, worker=SOCIAL_WORKER.worker)
 
     assert counts(await day(house, namesake)) == (0, 0, 0, 0)
+
+
+async def test_whoever_stands_in_has_the_duties_of_both(house: House) -> None:
+    await owe(house.database, K.REVIEW_PLAN, 1, **HERS)
+    before = counts(await day(house))
+    today = clock.today()
+    await house.database.pool.execute(
+        "INSERT INTO substitutions (id, institution, worker, substitute, first_day, last_day,"
+        " opened_by, opened_at, version) VALUES ($1, $2, $3, $4, $5, $5, $4, now(), 1)",
+        ids.new(), OPS, COLLEAGUE.worker, SOCIAL_WORKER.worker, today,
+    )  # fmt: skip
+
+    assert (before, counts(await day(house))) == ((0, 0, 0, 0), (0, 1, 0, 0))

@@ -32,7 +32,13 @@ class Group(StrEnum):
 
 
 SHOWN = (Group.OVERDUE, Group.DUE, Group.SILENT, Group.NEW)
-SILENT = frozenset({_K.SILENT_REFERRAL, _K.SILENT_REQUEST, _K.ESCALATED_REFERRAL})
+
+
+def _kinds(*names: str) -> frozenset[DutyKind]:
+    return frozenset(kind for kind in DutyKind if kind.value in names)
+
+
+SILENT = _kinds("silent_referral", "silent_request", "escalated_referral", "escalated_request")
 """Where others are late, not the one whose day it is."""
 
 
@@ -45,7 +51,7 @@ class Words(NamedTuple):
     pl_short: str
 
 
-WORDS: Mapping[DutyKind, Words] = {
+WORDS: Mapping[str, Words] = {
     _K.OPEN_REFERRAL: Words(
         "Open the referral that came, so that its sender knows it arrived.",
         "Otwórz skierowanie, które przyszło: nadawca zobaczy, że dotarło.",
@@ -131,6 +137,11 @@ WORDS: Mapping[DutyKind, Words] = {
         "Współpracownik przekazuje Ci osobę: przejmij ją albo napisz, dlaczego nie.",
         "accept a hand-over", "przejęcie sprawy",
     ),
+    _K.HANDOVER_DECLINED: Words(
+        "A colleague did not take the client over: see who will.",
+        "Przekazanie osoby nie zostało przyjęte: ustal, kto ją przejmie.",
+        "hand-over declined", "odmowa przejęcia sprawy",
+    ),
     _K.NEW_CLIENT: Words(
         "A client is new here: see who advises her.",
         "Nowa osoba: ustal, kto jest jej doradcą.",
@@ -156,6 +167,21 @@ WORDS: Mapping[DutyKind, Words] = {
         "Na Twój wniosek o informację nie ma odpowiedzi w terminie: ponów go albo zgłoś kierownikowi.",
         "no answer to a request", "brak odpowiedzi na wniosek o informację",
     ),
+    "escalated_request": Words(
+        "A request for information is without an answer for so long that the managers are told: settle it.",
+        "Wniosek o informację tak długo jest bez odpowiedzi, że wiedzą o nim kierownicy: uzgodnijcie, co dalej.",
+        "request without an answer, for managers", "wniosek bez odpowiedzi, dla kierowników",
+    ),
+    "read_answer": Words(
+        "An answer to your request for information came: read it and close it.",
+        "Przyszła odpowiedź na Twój wniosek o informację: przeczytaj ją i zamknij sprawę.",
+        "read an answer", "przeczytać odpowiedź",
+    ),
+    "exhausted_offer": Words(
+        "Nobody of those you offered the client to took her on: look further.",
+        "Nikt z zapytanych nie przyjął tej osoby: szukaj dalej.",
+        "an offer found nobody", "nikt nie przyjął propozycji",
+    ),
     _K.HOLD_INTERVIEW: Words(
         "Hold the family environmental interview.",
         "Przeprowadź rodzinny wywiad środowiskowy.",
@@ -167,17 +193,19 @@ WORDS: Mapping[DutyKind, Words] = {
         "update an interview", "aktualizacja wywiadu środowiskowego",
     ),
 }  # fmt: skip
-_REFERRALS = frozenset(
-    {
-        _K.OPEN_REFERRAL, _K.ANSWER_REFERRAL, _K.SUPPLY_INFORMATION, _K.SEE_CLIENT, _K.REPORT_OUTCOME,
-        _K.REVIEW_HOLD, _K.CONFIRM_CANCELLATION, _K.ACKNOWLEDGE_OUTCOME, _K.OFFER_PLACE,
-        _K.SILENT_REFERRAL, _K.ESCALATED_REFERRAL, _K.SUPERSEDED_REFERRAL,
-    }
+_OFFERS = _kinds("exhausted_offer")
+_REFERRALS = (
+    _kinds(
+        "open_referral", "answer_referral", "supply_information", "see_client", "report_outcome",
+        "review_hold", "confirm_cancellation", "acknowledge_outcome", "offer_place",
+        "silent_referral", "escalated_referral", "superseded_referral",
+    )
+    | _OFFERS
 )  # fmt: skip
-_MEETINGS = frozenset({_K.PREPARE_MEETING, _K.APPROVE_MINUTES})
-_REQUESTS = frozenset({_K.ANSWER_REQUEST, _K.SILENT_REQUEST})
-_INTERVIEWS = frozenset({_K.HOLD_INTERVIEW, _K.UPDATE_INTERVIEW})
-_PLANS = frozenset({_K.AGREE_PLAN, _K.REVIEW_PLAN, _K.FINISH_ACTION})
+_MEETINGS = _kinds("prepare_meeting", "approve_minutes")
+_REQUESTS = _kinds("answer_request", "silent_request", "escalated_request", "read_answer")
+_INTERVIEWS = _kinds("hold_interview", "update_interview")
+_PLANS = _kinds("agree_plan", "review_plan", "finish_action")
 
 SECTIONS: Mapping[Section, frozenset[DutyKind]] = {
     Section.REFERRALS: _REFERRALS,
@@ -188,13 +216,14 @@ SECTIONS: Mapping[Section, frozenset[DutyKind]] = {
 """The section of a record that a duty tells of: whoever may not see it does not see the duty."""
 
 _ADDRESSES: Sequence[tuple[frozenset[DutyKind], str]] = (
+    (_OFFERS, "offers"),
     (_REFERRALS, "referrals"),
     (_PLANS, "plans"),
     (_MEETINGS, "meetings"),
     (_REQUESTS, "information-requests"),
     (_INTERVIEWS, "interviews"),
-    (frozenset({_K.ACCEPT_HANDOVER}), "handovers"),
-    (frozenset({_K.CONTACT_CLIENT, _K.NEW_CLIENT}), "advice"),
+    (_kinds("accept_handover"), "handovers"),
+    (_kinds("contact_client", "new_client", "handover_declined"), "advice"),
 )
 
 

@@ -1,6 +1,5 @@
 """What indicators are counted from: facts of every service, kept as they come."""
 
-from contracts.directory import InstitutionRegistered
 from contracts.intake import ClientRegistered, EmploymentStarted
 from contracts.intake.means import EmploymentEnded
 from contracts.intake.rights import ClientErased
@@ -8,12 +7,6 @@ from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.reactions.heard import reactions
 from services.referrals.use_cases.keep_history import keep_history
-
-
-@reactions.hears(InstitutionRegistered)
-async def know_the_territory(event: InstitutionRegistered, fact: Fact, tx: Transaction) -> None:
-    """Counts are made by county."""
-    await keep_history(event, cause=fact, tx=tx)
 
 
 @reactions.hears(ClientRegistered)

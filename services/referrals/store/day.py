@@ -1,6 +1,5 @@
 """Whose duties are whose: the conditions that every list and count of them is cut by."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,19 +13,14 @@ from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
 from kernel.tables import aliases, erasures, memberships
 from kernel.tables import relations as relation_rows
-from kernel.transactions import Transaction
 from services.referrals.domain.day import SECTIONS, SILENT, Group
 from services.referrals.domain.duty import Audience, DutyKind
+from services.referrals.store.substitutions import her_work
 from services.referrals.tables.duties import duties, seen_news
+from services.referrals.tables.plans import actions, goals, plan_parts
 
 _WEEK = timedelta(days=7)
 _TASK = frozenset({Ground(BasisKind.STATUTORY_TASK)})
-
-
-async def stands_in_for(tx: Transaction, by: Caller) -> Sequence[str]:
-    """The workers of her institution whose work a caller does today, besides her own."""
-    del tx, by
-    return ()
 
 
 def owed_at(by: Caller, audience: Audience = Audience.WORKER) -> sa.ColumnElement[bool]:
@@ -43,9 +37,9 @@ def owed_at(by: Caller, audience: Audience = Audience.WORKER) -> sa.ColumnElemen
     )
 
 
-def owed_by(by: Caller, others: Sequence[str] = ()) -> sa.ColumnElement[bool]:
+def owed_by(by: Caller) -> sa.ColumnElement[bool]:
     """The condition that it is hers: named to her, to whom she stands in for, or to nobody yet."""
-    return sa.or_(duties.c.worker.in_([by.worker, *others]), duties.c.worker.is_(None))
+    return sa.or_(her_work(duties.c.worker, by, clock.today()), duties.c.worker.is_(None))
 
 
 def group_of(worker: sa.ColumnElement[str], today: date, until: date) -> sa.ColumnElement[Group]:
@@ -66,6 +60,15 @@ def group_of(worker: sa.ColumnElement[str], today: date, until: date) -> sa.Colu
         (duties.c.due_on < today, Group.OVERDUE.value),
         (duties.c.due_on <= until, Group.DUE.value),
         else_=Group.LATER.value,
+    )
+
+
+def plan_of(thing_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+    """The plan that an action or a part belongs to; none if the thing is neither."""
+    action = sa.select(goals.c.plan_id).join(actions, actions.c.goal_id == goals.c.id)
+    part = sa.select(plan_parts.c.plan_id).where(plan_parts.c.id == thing_id)
+    return sa.func.coalesce(
+        action.where(actions.c.id == thing_id).scalar_subquery(), part.scalar_subquery()
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.tables.duties import duties
-from services.referrals.tables.history import jobs, registrations, territories
+from services.referrals.tables.history import jobs, registrations
 
 
 class History:
@@ -17,14 +17,6 @@ class History:
 
     def __init__(self, tx: Transaction) -> None:
         self._session = tx.session
-
-    async def institution(self, institution: UUID, territory: str) -> None:
-        """Which territory an institution serves."""
-        row = {"institution": institution, "territory": territory}
-        statement = insert(territories).values(row)
-        await self._session.execute(
-            statement.on_conflict_do_update(index_elements=["institution"], set_=row)
-        )
 
     async def registered(
         self, client_id: UUID, institution: UUID, municipality: str | None, on: date

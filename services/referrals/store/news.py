@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.day import NewsRef
-from services.referrals.store.day import owed_at, owed_by, stands_in_for
+from services.referrals.store.day import owed_at, owed_by
 from services.referrals.tables.duties import duties, seen_news
 
 
@@ -22,11 +22,10 @@ class News:
 
     async def see(self, *, until: datetime, only: Sequence[NewsRef] | None, at: datetime) -> int:
         """Mark as seen what was news at a moment, or these of it; answer how many."""
-        others = await stands_in_for(self._tx, self._by)
         key = (duties.c.thing_id, duties.c.kind, duties.c.institution)
         news = sa.select(*key, sa.literal(self._by.worker), sa.literal(at)).where(
             owed_at(self._by),
-            owed_by(self._by, others),
+            owed_by(self._by),
             duties.c.due_on.is_(None),
             duties.c.since <= until,
         )

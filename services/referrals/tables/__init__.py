@@ -1,6 +1,6 @@
 """How referrals lie in PostgreSQL. Free text about a person lies sealed under her own key."""
 
-from services.referrals.tables import calendars, duties, history, plans, referrals
+from services.referrals.tables import advice, calendars, duties, history, plans, referrals
 from services.referrals.tables.mapping import mapping
 
-__all__ = ["calendars", "duties", "history", "mapping", "plans", "referrals"]
+__all__ = ["advice", "calendars", "duties", "history", "mapping", "plans", "referrals"]

@@ -4,14 +4,6 @@ import sqlalchemy as sa
 
 from services.referrals.tables.mapping import mapping
 
-territories = sa.Table(
-    "territories",
-    mapping.metadata,
-    sa.Column("institution", sa.Uuid, primary_key=True),
-    sa.Column("territory", sa.String(7), nullable=False),
-    comment="The territory that each institution serves (TERC); public.",
-)
-
 registrations = sa.Table(
     "registrations",
     mapping.metadata,

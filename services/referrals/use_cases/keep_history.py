@@ -1,6 +1,5 @@
 """What happened elsewhere is kept as ids and days, for the indicators to count."""
 
-from contracts.directory import InstitutionRegistered
 from contracts.intake import ClientRegistered, EmploymentStarted
 from contracts.intake.means import EmploymentEnded
 from contracts.intake.rights import ClientErased
@@ -11,11 +10,7 @@ from services.referrals.store.history import History
 
 
 async def keep_history(
-    event: InstitutionRegistered
-    | ClientRegistered
-    | EmploymentStarted
-    | EmploymentEnded
-    | ClientErased,
+    event: ClientRegistered | EmploymentStarted | EmploymentEnded | ClientErased,
     *,
     cause: Fact,
     tx: Transaction,
@@ -23,8 +18,6 @@ async def keep_history(
     """Keep one fact; of whoever is erased nothing is kept."""
     history, day = History(tx), cause.time.astimezone(WARSAW).date()
     match event:
-        case InstitutionRegistered():
-            await history.institution(event.party_id, event.territory)
         case ClientRegistered():
             await history.registered(event.client_id, event.party_id, event.municipality, day)
         case EmploymentStarted():

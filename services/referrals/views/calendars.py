@@ -21,10 +21,9 @@ from services.referrals.domain.calendar import ROLE, Calendar, CalendarLanguage,
 from services.referrals.domain.day import WORDS, address
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.store.calendars import Calendars, calendar_of
-from services.referrals.store.day import owed_at, owed_by, stands_in_for
+from services.referrals.store.day import owed_at, owed_by, plan_of
 from services.referrals.tables.calendars import calendars
 from services.referrals.tables.duties import duties
-from services.referrals.tables.plans import actions, goals
 from services.referrals.tables.referrals import referrals
 
 _PAST, _AHEAD = timedelta(days=90), timedelta(days=400)
@@ -103,7 +102,7 @@ async def read_feed(tx: Transaction, holder: Caller) -> Feed:
     calendar = await calendar_of(tx, holder)
     if calendar is None:
         raise PassOver
-    rows = await tx.session.execute(await _owed(tx, calendar))
+    rows = await tx.session.execute(_owed(calendar))
     title, due = _TITLES[calendar.language]
     sheet = Sheet()
     sheet.add("prodid", "-//Okienko//my-day//PL")
@@ -142,13 +141,12 @@ def _entry(row: Any, calendar: Calendar, due: str) -> Event:
     return entry
 
 
-async def _owed(tx: Transaction, calendar: Calendar) -> sa.Select[Any]:
+def _owed(calendar: Calendar) -> sa.Select[Any]:
     by, today = _seat(calendar), clock.today()
     if calendar.shows is Shows.TEAM:
         whose = sa.or_(owed_at(by), owed_at(by, Audience.MANAGER))
     else:
-        whose = sa.and_(owed_at(by), owed_by(by, await stands_in_for(tx, by)))
-    plan = sa.select(goals.c.plan_id).join(actions, actions.c.goal_id == goals.c.id)
+        whose = sa.and_(owed_at(by), owed_by(by))
     urgent = sa.exists().where(
         referrals.c.id == duties.c.thing_id, referrals.c.urgency == Urgency.URGENT
     )
@@ -157,7 +155,7 @@ async def _owed(tx: Transaction, calendar: Calendar) -> sa.Select[Any]:
         duties.c.kind,
         duties.c.since,
         duties.c.due_on,
-        plan.where(actions.c.id == duties.c.thing_id).scalar_subquery().label("plan_id"),
+        plan_of(duties.c.thing_id).label("plan_id"),
         urgent.label("urgent"),
     ).where(whose, duties.c.due_on.between(today - _PAST, today + _AHEAD))
     if calendar.kinds:

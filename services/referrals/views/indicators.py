@@ -30,7 +30,7 @@ from services.referrals.domain.indicator import (
 )
 from services.referrals.domain.small_numbers import Path, least
 from services.referrals.store.cases import cases
-from services.referrals.tables.history import territories
+from services.referrals.tables.referrals import territories
 
 _Days = Annotated[float | None, Field(ge=0, examples=[12.5])]
 _Number = Annotated[int | None, Field(ge=0, description="None: left out.", examples=[41])]

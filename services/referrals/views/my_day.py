@@ -16,9 +16,8 @@ from kernel.pages import CursorUnreadable, cursor, place
 from kernel.transactions import Transaction
 from services.referrals.domain.day import AHEAD, SHOWN, WORDS, Group, address, days_late
 from services.referrals.domain.duty import DutyKind
-from services.referrals.store.day import group_of, owed_at, owed_by, stands_in_for, survivor_of
+from services.referrals.store.day import group_of, owed_at, owed_by, plan_of, survivor_of
 from services.referrals.tables.duties import duties
-from services.referrals.tables.plans import actions, goals
 
 Count = Annotated[int, Field(ge=0, examples=[3])]
 _NO_DAY = date.max
@@ -96,10 +95,7 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
         raise CursorUnreadable
     today = clock.today()
     until = look.until or today + AHEAD
-    others = await stands_in_for(tx, by)
-    mine = duty_rows(group_of(sa.literal(by.worker), today, until)).where(
-        owed_at(by), owed_by(by, others)
-    )
+    mine = duty_rows(group_of(sa.literal(by.worker), today, until)).where(owed_at(by), owed_by(by))
     rows = (await tx.session.execute(pages(mine, look))).all()
     counts = {row.group: row.count for row in rows}
     groups = {group: day_group(rows, group, look, today) for group in look.groups}
@@ -145,17 +141,11 @@ def pages(mine: sa.Select[Any], look: Look) -> sa.Select[Any]:
         ranked_rows.c.ahead,
         ranked_rows.c.turn <= look.limit + 1,
     )
-    plan = (
-        sa.select(goals.c.plan_id)
-        .join(actions, actions.c.goal_id == goals.c.id)
-        .where(actions.c.id == ranked_rows.c.thing_id)
-        .scalar_subquery()
-    )
     return (
         sa.select(
             ranked_rows,
             survivor_of(ranked_rows.c.client_id).label("person"),
-            plan.label("plan_id"),
+            plan_of(ranked_rows.c.thing_id).label("plan_id"),
         )
         .where(sa.or_(shown, ranked_rows.c.turn == 1))
         .order_by(*(ranked_rows.c[name] for name in ("day", "since", "thing_id", "kind")))

@@ -19,7 +19,7 @@ from services.referrals.domain.indicator import TerritoryUnknown
 from services.referrals.domain.small_numbers import Count, Path, least, shown
 from services.referrals.store.day import group_of, seen_by_anybody
 from services.referrals.tables.duties import duties
-from services.referrals.tables.history import territories
+from services.referrals.tables.referrals import territories
 
 Told = Annotated[int | None, Field(ge=0, description="None: left out.", examples=[12])]
 
