@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
+from services.referrals.domain.calendar import ROLE as CALENDAR
 from services.referrals.domain.links import ROLE as LINK
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
@@ -11,7 +12,9 @@ from services.referrals.store.links import admit_link
 from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
+from services.referrals.use_cases.revoke_calendar import admits_calendar
 from services.referrals.use_cases.settle_offer import notice_exhausted_offers
+from services.referrals.use_cases.tidy_duties import TidyDuties
 from services.referrals.use_cases.watch_information import watch_information
 from services.referrals.views.card import cut
 
@@ -35,5 +38,7 @@ def build(settings: Settings | None = None) -> FastAPI:
                 watch_information,
             ],
             admits={LINK: admit_link},
+            admits={CALENDAR: admits_calendar},
+            rounds=[check_access, keep_referral_clocks, TidyDuties()],
         )
     )

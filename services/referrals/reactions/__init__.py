@@ -1,6 +1,23 @@
 """What this service does when it hears something: a module for each theme."""
 
-from services.referrals.reactions import advice, information, places, plans, referrals
+from services.referrals.reactions import (
+    advice,
+    day,
+    indicators,
+    information,
+    places,
+    plans,
+    referrals,
+)
 from services.referrals.reactions.heard import reactions
 
-__all__ = ["advice", "information", "places", "plans", "reactions", "referrals"]
+__all__ = [
+    "advice",
+    "day",
+    "indicators",
+    "information",
+    "places",
+    "plans",
+    "reactions",
+    "referrals",
+]

@@ -1,11 +1,16 @@
 """The HTTP face: plans, referrals, and case meetings."""
 
+"""The HTTP face: one module for each theme."""
+
 from services.referrals.routes import (
     advice,
+    calendars,
     contacts,
     handovers,
+    indicators,
     information,
     links,
+    my_day,
     offers,
     plans,
     plans_goals,
@@ -29,7 +34,14 @@ routers = [
     # The log stands under an adviser's address, and is asked for first.
     contacts.router,
     advice.router,
+    calendars.router,
     handovers.router,
+    indicators.router,
+    my_day.router,
+    plans.router,
+    referral_answers.router,
+    referral_requests.router,
+    referrals.router,
     substitutions.router,
     meeting_items,
     meetings,

@@ -1,13 +1,16 @@
 """Writing down what is owed, and striking it out. Every use case does so in its own transaction."""
 
 from dataclasses import asdict
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.duty import Duty, DutyKind
+from services.referrals.store.day import gone, unseen
 from services.referrals.tables.duties import duties
 
 _KEY = ["thing_id", "kind", "institution"]
@@ -35,3 +38,33 @@ class Duties:
         if kinds:
             query = query.where(duties.c.kind.in_(kinds))
         await self._tx.session.execute(query)
+
+    async def strike_of(self, client_id: UUID, institution: UUID, kind: DutyKind) -> None:
+        """Strike out everything of a kind that an institution owes about a person."""
+        query = sa.delete(duties).where(
+            kinship.of_person(duties.c.client_id, client_id),
+            duties.c.institution == institution,
+            duties.c.kind == kind,
+        )
+        await self._tx.session.execute(query)
+
+    async def tidy(self, after: UUID, limit: int, today: date) -> UUID | None:
+        """Look through some duties, strike out what nobody can see any more; how far one came.
+
+        A week is left to a relation that may begin anew; whoever is erased is gone at once.
+        """
+        some = sa.select(duties.c.thing_id).where(duties.c.thing_id > after)
+        ids = list(
+            await self._tx.session.scalars(
+                some.distinct().order_by(duties.c.thing_id).limit(limit)
+            )
+        )
+        if ids:
+            await self._tx.session.execute(
+                sa.delete(duties).where(
+                    duties.c.thing_id.in_(ids),
+                    duties.c.client_id.is_not(None),
+                    sa.or_(gone(duties.c.client_id), unseen(today)),
+                )
+            )
+        return ids[-1] if len(ids) == limit else None

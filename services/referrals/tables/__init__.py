@@ -23,6 +23,6 @@ __all__ = [
     "plans",
     "referrals",
 ]
-from services.referrals.tables import meetings
+from services.referrals.tables import calendars, history, meetings
 
-__all__ = ["duties", "mapping", "meetings", "plans", "referrals"]
+__all__ = ["advice", "calendars", "duties", "history", "mapping", "meetings", "plans", "referrals"]

@@ -1,0 +1,177 @@
+"""The cases that indicators count: one row each, with its day, its institution and what came of it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from kernel import relations
+from kernel.tables import aliases, erasures
+from services.referrals.domain.indicator import Population
+from services.referrals.domain.plan import ActionStatus
+from services.referrals.domain.referral_states import ReferralState
+from services.referrals.tables.history import jobs, registrations
+from services.referrals.tables.plans import actions, goals, plans
+from services.referrals.tables.referrals import referrals
+
+_S = ReferralState
+_NOTHING_CAME = {
+    _S.WITHDRAWN: "withdrawn",
+    _S.EXPIRED: "expired",
+    _S.SUPERSEDED: "superseded",
+    _S.SENT: "unanswered",
+    _S.RECEIVED: "unanswered",
+    _S.RETURNED: "unanswered",
+    _S.WAITING: "unanswered",
+}
+_MONTHS = (3, 6, 12)
+
+
+def _on(instant: Any) -> sa.ColumnElement[date]:
+    """The calendar day in Poland."""
+    return sa.cast(sa.func.timezone("Europe/Warsaw", instant), sa.Date)
+
+
+def _clients(_: date) -> sa.Select[Any]:
+    """Everybody once, by the record that goes on; what her merged records got is hers."""
+    hers = registrations.c.client_id
+    begun = sa.func.coalesce(
+        _on(referrals.c.started_at),
+        sa.case((referrals.c.state == _S.COMPLETED, referrals.c.first_visit_on)),
+    )
+    mine = _of_survivor(referrals.c.client_id, hers)
+    first = sa.select(sa.func.min(begun)).where(mine).scalar_subquery()
+    agreed = _plan(hers, plans.c.agreed_on.is_not(None))
+    active = _plan(hers, plans.c.active_from.is_not(None), plans.c.ended_on.is_(None))
+    rows = sa.select(
+        hers.label("client_id"),
+        registrations.c.institution,
+        registrations.c.registered_on.label("on"),
+        first.label("first"),
+        agreed.label("agreed"),
+        active.label("active"),
+    ).where(~sa.exists().where(aliases.c.client_id == hers))
+    each = rows.subquery("people")
+    yes = [_yes(each.c.first.is_not(None)), _yes(each.c.agreed), _yes(each.c.active)]
+    return sa.select(
+        each.c.client_id,
+        each.c.institution,
+        each.c.on,
+        _path(*yes).label("path"),
+        # A record merged in may know of a service older than this registration.
+        sa.case((each.c.first.is_not(None), sa.func.greatest(each.c.first - each.c.on, 0))).label(
+            "days"
+        ),
+    )
+
+
+def _plan(client_id: Any, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(_of_survivor(plans.c.client_id, client_id), *conditions)
+
+
+def _of_survivor(column: Any, client_id: Any) -> sa.ColumnElement[bool]:
+    """The condition that a row belongs to somebody, or to a record that was merged into hers."""
+    merged = sa.select(_merged.c.client_id).where(_merged.c.survivor == client_id)
+    return sa.or_(column == client_id, column.in_(merged.correlate(registrations)))
+
+
+_merged = aliases.alias("merged")
+
+
+def _referrals(_: date) -> sa.Select[Any]:
+    """Every referral that was sent, at its sender's, on the day it was sent."""
+    state, r = referrals.c.state, referrals.c
+    read = sa.case((r.acknowledged_at.is_not(None), "read"), else_="unread")
+    outcome = sa.func.coalesce(sa.cast(r.outcome, sa.Text), "not_told")
+    path = sa.case(
+        (state == _S.DECLINED, _path("answered", "declined", sa.cast(r.decline_reason, sa.Text))),
+        (state == _S.COMPLETED, _path("answered", "accepted", "completed", outcome, read)),
+        *((state == one, _path(name)) for one, name in _NOTHING_CAME.items()),
+        # Cancelled before it was accepted: nobody answered it.
+        (sa.and_(state == _S.CANCELLED, r.first_visit_on.is_(None)), _path("cancelled")),
+        (state == _S.FAILED, _path("answered", "accepted", "failed")),
+        (state == _S.CANCELLED, _path("answered", "accepted", "cancelled")),
+        (sa.and_(state == _S.CANCEL_REQUESTED, r.first_visit_on.is_(None)), _path("unanswered")),
+        else_=_path("answered", "accepted", "under_way"),
+    )
+    answered = sa.and_(r.answered_at.is_not(None), state.not_in(list(_NOTHING_CAME)))
+    return sa.select(
+        r.client_id,
+        r.sent_by.label("institution"),
+        _on(r.sent_at).label("on"),
+        path.label("path"),
+        sa.case((answered, _on(r.answered_at) - _on(r.sent_at))).label("days"),
+    ).where(state.not_in([_S.DRAFT, _S.ENTERED_IN_ERROR]))
+
+
+def _actions(today: date) -> sa.Select[Any]:
+    """Every action whose day is past, at its owner's, on its day."""
+    done = actions.c.status == ActionStatus.DONE
+    in_time = sa.func.coalesce(actions.c.finished_on, actions.c.due_on) <= actions.c.due_on
+    path = sa.case(
+        (sa.and_(done, in_time), _path("on_time")), (done, _path("late")), else_=_path("open")
+    )
+    return (
+        sa.select(
+            plans.c.client_id,
+            actions.c.owner.label("institution"),
+            actions.c.due_on.label("on"),
+            path.label("path"),
+            _NEVER.label("days"),
+        )
+        .join(goals, goals.c.id == actions.c.goal_id)
+        .join(plans, plans.c.id == goals.c.plan_id)
+        .where(actions.c.due_on < today, actions.c.status != ActionStatus.CANCELLED)
+    )
+
+
+def _jobs(today: date) -> sa.Select[Any]:
+    """Every job, at whoever registered the client, on the day it began: how old, how long kept."""
+    begun, ended = jobs.c.started_on, jobs.c.ended_on
+    after = {m: sa.cast(begun + sa.func.make_interval(0, m), sa.Date) for m in _MONTHS}
+    aged = sa.case(*((after[m] <= today, f"aged_{m}") for m in reversed(_MONTHS)), else_="young")
+    lost = sa.case(
+        *((sa.and_(after[m] <= today, ended < after[m]), f"lost_{m}") for m in _MONTHS),
+        else_="kept",
+    )
+    return sa.select(
+        jobs.c.client_id,
+        registrations.c.institution,
+        begun.label("on"),
+        _path(aged, lost).label("path"),
+        _NEVER.label("days"),
+    ).join(registrations, registrations.c.client_id == jobs.c.client_id)
+
+
+_NEVER = sa.cast(sa.null(), sa.Integer)
+_SOURCES: Mapping[Population, Callable[[date], sa.Select[Any]]] = {
+    Population.CLIENTS: _clients,
+    Population.REFERRALS: _referrals,
+    Population.ACTIONS: _actions,
+    Population.JOBS: _jobs,
+}
+
+
+def cases(population: Population, today: date) -> sa.Subquery:
+    """The cases of a population; of whoever is erased or restricted none is counted."""
+    rows = _SOURCES[population](today).subquery("rows")
+    first = registrations.alias("first")
+    return (
+        sa.select(rows, first.c.municipality)
+        .outerjoin(first, first.c.client_id == rows.c.client_id)
+        .where(
+            ~sa.exists().where(erasures.c.client_id == rows.c.client_id),
+            relations.unrestricted(rows.c.client_id),
+        )
+        .subquery(population.value)
+    )
+
+
+def _path(*codes: Any) -> sa.ColumnElement[str]:
+    """Codes, from the whole to the part."""
+    return sa.func.concat_ws("/", *codes)
+
+
+def _yes(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[str]:
+    return sa.case((condition, "yes"), else_="no")
