@@ -36,9 +36,8 @@ def build(settings: Settings | None = None) -> FastAPI:
                 lapse_place_offers,
                 notice_exhausted_offers,
                 watch_information,
+                TidyDuties(),
             ],
-            admits={LINK: admit_link},
-            admits={CALENDAR: admits_calendar},
-            rounds=[check_access, keep_referral_clocks, TidyDuties()],
+            admits={CALENDAR: admits_calendar, LINK: admit_link},
         )
     )

@@ -1,5 +1,3 @@
-"""The HTTP face: plans, referrals, and case meetings."""
-
 """The HTTP face: one module for each theme."""
 
 from services.referrals.routes import (
@@ -10,6 +8,8 @@ from services.referrals.routes import (
     indicators,
     information,
     links,
+    meeting_items,
+    meetings,
     my_day,
     offers,
     plans,
@@ -22,29 +22,23 @@ from services.referrals.routes import (
 )
 
 routers = [
-    plans.router,
-    plans_goals.router,
-    plans_parts.router,
-    offers.router,
-    information.router,
-    links.router,
-    referral_answers.router,
-    referral_requests.router,
-    referrals.router,
     # The log stands under an adviser's address, and is asked for first.
     contacts.router,
     advice.router,
     calendars.router,
     handovers.router,
     indicators.router,
+    information.router,
+    links.router,
+    meeting_items.router,
+    meetings.router,
     my_day.router,
-    plans.router,
+    offers.router,
+    plans_goals.router,
+    plans_parts.router,
     referral_answers.router,
     referral_requests.router,
     referrals.router,
     substitutions.router,
-    meeting_items,
-    meetings,
-    meetings.router,
-    meeting_items.router,
+    plans.router,
 ]

@@ -2,9 +2,12 @@
 
 from services.referrals.tables import (
     advice,
+    calendars,
     duties,
+    history,
     information,
     links,
+    meetings,
     offers,
     places,
     plans,
@@ -14,15 +17,15 @@ from services.referrals.tables.mapping import mapping
 
 __all__ = [
     "advice",
+    "calendars",
     "duties",
+    "history",
     "information",
     "links",
     "mapping",
+    "meetings",
     "offers",
     "places",
     "plans",
     "referrals",
 ]
-from services.referrals.tables import calendars, history, meetings
-
-__all__ = ["advice", "calendars", "duties", "history", "mapping", "meetings", "plans", "referrals"]
