@@ -32,11 +32,9 @@ class Table:
         """What it is about: ReferralState is about a referral."""
         return self.states.__name__.removesuffix("State").removesuffix("Status")
 
-    def begins(self) -> list[StrEnum]:
-        """Where it begins: whatever no step leads to, else the first of the list."""
-        reached = {to for _, _, to in self.edges}
-        unreached = [state for state in self.states if state not in reached]
-        return unreached or [next(iter(self.states))]
+    def begins(self) -> StrEnum:
+        """Where it begins: the state that is declared first."""
+        return next(iter(self.states))
 
     def ends(self) -> list[StrEnum]:
         """From where no step leads on."""
@@ -109,7 +107,7 @@ def _chapter(table: Table) -> list[str]:
         "",
         "```mermaid",
         "stateDiagram-v2",
-        *(f"    [*] --> {state.value}" for state in table.begins()),
+        f"    [*] --> {table.begins().value}",
         *(f"    {source} --> {to}: {', '.join(verbs)}" for (source, to), verbs in _drawn(table)),
         *(f"    {state.value} --> [*]" for state in table.ends()),
         "```",

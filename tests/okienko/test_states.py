@@ -27,7 +27,7 @@ def test_a_referral_is_drawn_arrow_by_arrow() -> None:
     stays = {(verb, one.value, one.value) for verb, begins in STAYS.items() for one in begins}
 
     assert drawn(table) == moves | stays
-    assert table.begins() == [ReferralState.DRAFT]
+    assert table.begins() is ReferralState.DRAFT
     assert table.ends() == [ReferralState.ENTERED_IN_ERROR]
 
 
@@ -36,12 +36,12 @@ def test_what_is_drawn_is_what_the_code_does(table: Table) -> None:
     assert drawn(table) == {(verb, one.value, to.value) for verb, one, to in table.edges}
 
 
-@each_table
-def test_every_state_is_reached(table: Table) -> None:
-    reached, new = set(table.begins()), True
+def test_every_state_of_a_referral_is_reached() -> None:
+    table = next(table for table in TABLES if table.states is ReferralState)
+    reached, new = {table.begins()}, True
     while new:
         steps = {to for _, source, to in table.edges if source in reached}
         new = not steps <= reached
         reached |= steps
 
-    assert reached == set(table.states)
+    assert reached == set(ReferralState)
