@@ -266,7 +266,6 @@ def test_a_plan_goes_by_its_table_whatever_is_tried() -> None:
         run_state_machine_as_test(Plan, settings=played(nightly=False, examples=25))
 
 
-
 @pytest.mark.timeout(6 * 3600)
 def test_a_plan_goes_by_its_table_all_night() -> None:
     with held():

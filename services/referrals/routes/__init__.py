@@ -1,5 +1,19 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import plans, plans_goals, plans_parts, referrals
+from services.referrals.routes import (
+    plans,
+    plans_goals,
+    plans_parts,
+    referral_answers,
+    referral_requests,
+    referrals,
+)
 
-routers = [plans.router, plans_goals.router, plans_parts.router, referrals.router]
+routers = [
+    plans.router,
+    plans_goals.router,
+    plans_parts.router,
+    referral_answers.router,
+    referral_requests.router,
+    referrals.router,
+]
