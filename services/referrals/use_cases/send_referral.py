@@ -117,6 +117,8 @@ async def plan_it(referral: Referral, plans: list[SupportPlan], tx: Transaction)
     added = plan.add_action(referral.goal_id, action)
     referral.action_id = action.id
     await Plans(tx, by=None).keep(plan)
+    # Nothing but a foreign key tells the session that the action's row comes before the referral's.
+    await tx.session.flush()
     return added
 
 
