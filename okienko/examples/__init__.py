@@ -16,6 +16,7 @@ from okienko.examples import (
     interviews,
     labour,
     means,
+    offers,
     person,
     referral_life,
     referrals,
@@ -44,6 +45,7 @@ EXAMPLES: dict[str, Example] = {
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
+    **offers.EXAMPLES,
     **duplicates.EXAMPLES,
     **rights.EXAMPLES,
 }

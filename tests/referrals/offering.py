@@ -167,7 +167,7 @@ async def duties(house: House, kind: str) -> list[tuple[str, date | None]]:
 
 async def counts(house: House, service: UUID = WORKSHOP) -> tuple[int, int]:
     """How many places are taken and how many wait, as kept and announced last."""
-    row = await house.database.pool.fetchrow(
+    (row,) = await house.database.pool.fetch(
         "SELECT taken, waiting FROM services WHERE service_id = $1", service
     )
     return (row["taken"], row["waiting"])

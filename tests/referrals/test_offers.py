@@ -212,6 +212,15 @@ async def test_who_is_asked_already_is_left_out_and_named(house: House) -> None:
     assert [r["to"]["id"] for r in body["referrals"]] == [str(NGO)]
 
 
+async def test_one_service_named_twice_is_asked_once_whoever_would_wait(house: House) -> None:
+    await offered(house)
+    twice = [{"service": str(WORKSHOP)}, {"service": str(WORKSHOP), "join_waiting_list": True}]
+
+    answer = await ask(house, twice)
+
+    assert (answer.status_code, len(answer.json()["referrals"])) == (201, 1)
+
+
 async def test_the_same_institution_named_twice_is_asked_once(house: House) -> None:
     answer = await ask(house, [*TO_BOTH, {"institution": str(PUP)}])
 
