@@ -25,7 +25,7 @@ _SERVICES: list[dict[str, Any]] = [
         "places": 10,
         "keeps_waiting_list": True,
     },
-    {  # full: whoever is sent there joins the waiting list
+    {  # full, once the examples are sown: whoever is sent there joins the waiting list
         "id": FULL_SHELTER,
         "institution": str(NGO_ZABRZE.id),
         "name": "Schronisko na niby (demo)",
@@ -33,7 +33,7 @@ _SERVICES: list[dict[str, Any]] = [
         "area": ["24"],
         "target_groups": ["homeless_people"],
         "referral_required": True,
-        "places": 0,
+        "places": 1,
         "unit": "bed",
         "keeps_waiting_list": True,
     },

@@ -17,6 +17,7 @@ from okienko.examples import (
     interviews,
     labour,
     means,
+    offers,
     person,
     plans,
     referral_life,
@@ -48,6 +49,7 @@ EXAMPLES: dict[str, Example] = {
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
+    **offers.EXAMPLES,
     **duplicates.EXAMPLES,
     **rights.EXAMPLES,
 }

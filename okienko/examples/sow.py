@@ -8,6 +8,7 @@ from okienko.examples import (
     duplicates,
     interviews,
     means,
+    offers,
     person,
     plans,
     referral_life,
@@ -51,6 +52,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     rights.sow,
     referral_life.sow,
     services.sow,
+    offers.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -118,7 +118,7 @@ async def decline(
     """Decline the referral with a reason, and say whom else one could ask (odmowa)."""
     referral = await decline_referral(referral_id, command, by=by, expected=expected, tx=tx)
     tag(response, referral.version, about=referral.client_id)
-    return await SeenReferrals(tx, by).show(referral.id)
+    return await SeenReferrals(tx, by).at_hand(referral)
 
 
 @router.post(

@@ -30,8 +30,8 @@ from services.referrals.use_cases.draft_referral import (
     DraftReferral,
     change_draft,
     draft_referral,
-    send_draft,
 )
+from services.referrals.use_cases.send_draft import send_draft
 from services.referrals.use_cases.send_referral import SendReferral, send_referral
 from services.referrals.views.referral import ReferralView
 from services.referrals.views.referrals import (

@@ -125,8 +125,9 @@ def claimable(by: Caller) -> sa.ColumnElement[bool]:
         memberships.c.valid_from <= day,
         sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
     )
+    asked = calls.alias("asked")
     refused = sa.exists().where(
-        calls.c.referral_id == referrals.c.id, calls.c.declined_by.contains([by.institution])
+        asked.c.referral_id == referrals.c.id, asked.c.declined_by.contains([by.institution])
     )
     return sa.and_(
         referrals.c.open_to.is_not(None),

@@ -6,7 +6,8 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.claimable import Claimable
-from services.referrals.use_cases.send_referral import require_no_twin
+from services.referrals.store.plans import Plans
+from services.referrals.use_cases.hand_over import require_no_twin
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -20,4 +21,16 @@ async def claim_referral(
     told = referral.claim(acts)
     await require_no_twin(referral, tx)
     await take_step(referral, ("claim", told), by=acts, tx=tx)
+    await _take_the_action_on(referral, by, tx)
     return referral
+
+
+async def _take_the_action_on(referral: Referral, by: Caller, tx: Transaction) -> None:
+    """The action that follows it stood with its sender while nobody had claimed it."""
+    plan = await Plans(tx, by=None).with_action(referral.action_id)
+    if plan is None:
+        return
+    for action in (action for goal in plan.goals for action in goal.actions):
+        if action.id == referral.action_id:
+            action.owner = by.institution
+            plan.version += 1

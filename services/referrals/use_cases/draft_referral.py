@@ -15,15 +15,13 @@ from services.referrals.use_cases.addressing import (
     Addressee,
     To,
     addressee,
-    require_room,
 )
+from services.referrals.use_cases.hand_over import plans_of, write_address
 from services.referrals.use_cases.lay_open import keep_call
 from services.referrals.use_cases.send_referral import (
     Goal,
     Purpose,
     RestsOn,
-    hand_over,
-    plans_of,
 )
 from services.referrals.use_cases.take_step import acting, take_step
 
@@ -97,32 +95,10 @@ async def change_draft(
     return referral
 
 
-async def send_draft(
-    referral_id: ReferralId, *, by: Caller, expected: int | None, tx: Transaction
-) -> Referral:
-    """Send it as it is; what is missing is named."""
-    referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
-    referral.require_sender(acting(by))
-    plans = await plans_of(referral.client_id, by, tx)
-    to = Addressee(
-        referral.sent_to, referral.service_id, referral.open_to, joins_list=referral.joins_list
-    )
-    if referral.service_id is not None:
-        joins, client = referral.joins_list, referral.client_id
-        await require_room(referral.service_id, of=client, joins_list=joins, tx=tx, pointer="/to")
-    await hand_over(referral, to, plans, by=by, tx=tx)
-    return referral
-
-
 async def _say(referral: Referral, command: ChangeDraft, by: Caller, tx: Transaction) -> Addressee:
     client = referral.client_id
     to = await addressee(command.to, of=client, by=by, tx=tx) if command.to else Addressee()
-    referral.sent_to, referral.service_id, referral.open_to = (
-        to.sent_to,
-        to.service_id,
-        to.open_to,
-    )
-    referral.joins_list, referral.urgency = to.joins_list, command.urgency
+    write_address(referral, to)
+    referral.urgency = command.urgency
     referral.goal_id, referral.rests_on = command.goal_id, command.sharing_id
     return to

@@ -1,6 +1,7 @@
 """A worker offers a client to several at once; the first who accepts takes her on."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
+from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
 
@@ -22,13 +23,11 @@ from services.referrals.use_cases.addressing import (
     ToService,
     addressee,
 )
+from services.referrals.use_cases.hand_over import hand_over, plans_of, require_no_twin
 from services.referrals.use_cases.send_referral import (
     Goal,
     Purpose,
     RestsOn,
-    hand_over,
-    plans_of,
-    require_no_twin,
 )
 
 EXAMPLE: dict[str, JsonValue] = {
@@ -64,11 +63,6 @@ class MakeOffer(Command):
     basis: LegalBasis
 
 
-class _Asked(NamedTuple):
-    to: Addressee
-    referral: Referral
-
-
 async def make_offer(command: MakeOffer, *, by: Caller, tx: Transaction) -> Offer:
     """Send a referral to each who has room; who has none is left out and named."""
     plans = await plans_of(command.client_id, by, tx)
@@ -90,23 +84,19 @@ async def make_offer(command: MakeOffer, *, by: Caller, tx: Transaction) -> Offe
 
 async def _whom_to_ask(
     command: MakeOffer, offer: Offer, by: Caller, tx: Transaction
-) -> list[_Asked]:
-    found: dict[Addressee, Referral] = {}
+) -> list[tuple[Addressee, Referral]]:
+    found: dict[tuple[UUID | None, UUID | None], tuple[Addressee, Referral]] = {}
     for place, to in enumerate(command.to):
         try:
             where = await addressee(to, of=offer.client_id, by=by, tx=tx, pointer=f"/to/{place}")
             referral = _referral(command, offer, where, by)
             await require_no_twin(referral, tx)
         except tuple(_REASONS) as no:
-            named = {
-                key: str(value)
-                for key, value in to.model_dump().items()
-                if key != "join_waiting_list"
-            }
+            named = to.model_dump(mode="json", include={"institution", "service"})
             offer.left_out.append(named | {"reason": _REASONS[type(no)].value})
         else:
-            found.setdefault(where, referral)
-    return [_Asked(to, referral) for to, referral in found.items()]
+            found.setdefault((where.sent_to, where.service_id), (where, referral))
+    return list(found.values())
 
 
 def _referral(command: MakeOffer, offer: Offer, to: Addressee, by: Caller) -> Referral:

@@ -9,7 +9,7 @@ from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.plans import Plans
 from services.referrals.store.referrals import Referrals
-from services.referrals.use_cases.send_referral import plan_it, require_no_twin
+from services.referrals.use_cases.hand_over import plan_it, require_no_twin
 from services.referrals.use_cases.take_step import acting, take_step
 
 

@@ -4,21 +4,16 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field, JsonValue
 
-from contracts.event import Event
 from contracts.intake import Urgency
 from contracts.values import ClientId, Command, GoalId, LegalBasis, ReferralId, SharingId, Title
 from kernel import clock, ids, kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import Action, SupportPlan, holding
 from services.referrals.domain.referral import Referral
-from services.referrals.domain.referral_refusals import ClientNotFound, ReferralOpen
 from services.referrals.domain.referral_words import Words
-from services.referrals.store.plans import Plans
-from services.referrals.store.referrals import Referrals
-from services.referrals.use_cases.addressing import Addressee, To, addressee
-from services.referrals.use_cases.lay_open import keep_call, require_parent
-from services.referrals.use_cases.take_step import acting, take_step
+from services.referrals.use_cases.addressing import To, addressee
+from services.referrals.use_cases.hand_over import hand_over, plans_of
+from services.referrals.use_cases.lay_open import require_parent
 
 _EXAMPLE: dict[str, JsonValue] = {
     "client_id": "0197a000-0000-7000-8000-00000000c001",

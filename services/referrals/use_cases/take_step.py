@@ -44,11 +44,11 @@ async def take_step(
 ) -> None:
     """See a step through: its verb, what it announces, and what was written with it."""
     verb, event = told
+    if event is not None:
+        tx.record(event, cause=cause)
     kin = await kin_of(referral, verb, tx)
     await settle_offer(referral, verb, tx=tx, cause=cause)
     await settle_places(referral, verb, kin=kin, tx=tx, cause=cause)
-    if event is not None:
-        tx.record(event, cause=cause)
     await Referrals(tx, by=None).keep(referral)
     await Steps(tx).write(referral, verb, note, by)
     change = Change.TAKEN_BY_ANOTHER if verb == "accept" else Change.PARENT_ENDED

@@ -102,6 +102,11 @@ class SeenReferrals:
             raise ReferralNotFound
         return views[0].for_link() if self._by.only else views[0]
 
+    async def at_hand(self, referral: Referral) -> ReferralView:
+        """What the caller just acted on: after a refusal it may be open to others, and hers no more."""
+        views = await show_referrals(self._tx, [referral], self._by)
+        return views[0]
+
     async def history(self, referral_id: UUID) -> tuple[ReferralView, ReferralHistory]:
         """One referral, and how it came to stand as it does."""
         view = await self.show(referral_id)
