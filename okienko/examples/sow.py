@@ -14,6 +14,7 @@ from okienko.examples import (
     referral_life,
     rights,
     services,
+    requests,
     sharing,
 )
 from okienko.examples.example import (
@@ -53,6 +54,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     referral_life.sow,
     services.sow,
     offers.sow,
+    requests.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 
