@@ -12,9 +12,9 @@ from okienko.examples import (
     person,
     plans,
     referral_life,
+    requests,
     rights,
     services,
-    requests,
     sharing,
 )
 from okienko.examples.example import (
