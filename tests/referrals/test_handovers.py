@@ -347,7 +347,7 @@ async def test_a_manager_hands_a_caseload_over_with_a_result_for_each(house: Hou
     await house.ask(BOSS, f"/v1/advice/{mine[2]['id']}/end", {"reason": "other"})
     kept = await sent(house)
     clients = [{"advice_id": one["id"]} for one in mine] + [{"advice_id": str(UUID(int=5))}]
-    clients[0] |= {"keep": [kept]}  # type: ignore[dict-item]
+    clients[0] |= {"keep": [kept]}
 
     done = await house.ask(BOSS, "/v1/handovers", {"to": TO_OLA, "clients": clients})
 
