@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import advice, steps
+from contracts.referrals import advice, requests, steps
 
 __all__ = [
     "advice",
@@ -18,6 +18,7 @@ __all__ = [
     "means",
     "person",
     "referrals",
+    "requests",
     "rights",
     "steps",
 ]

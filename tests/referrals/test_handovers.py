@@ -33,6 +33,7 @@ from tests.referrals.conftest import (
     House,
     registered,
 )
+from tests.referrals.requesting import asked
 from tests.support.rooms import announced, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
@@ -397,3 +398,22 @@ async def test_it_is_to_be_answered_within_three_working_days(
 
     # 24 to 27 December are days off.
     assert handover["due_on"] == "2026-12-30"
+
+
+async def test_a_question_to_another_institution_is_kept_or_falls_away_too(house: House) -> None:
+    addresses = [await asked(house, ANNA, to={"institution": str(to)}) for to in (PUP, NGO)]
+    kept, fallen = (address.rsplit("/", 1)[1] for address in addresses)
+    handover = await proposed(house, await advised(house))
+
+    done = await house.ask(OLA, f"/v1/handovers/{handover['id']}/accept", {"keep": [kept]})
+
+    assert {r["request_id"] for r in handover["summary"]["requests_out"]} == {kept, fallen}
+    assert done.json()["kept"] == [kept]
+    rows = await house.database.pool.fetch(
+        "SELECT id, state, asker, over FROM information_requests"
+    )
+    now = {str(row["id"]): (row["state"], row["asker"], row["over"]) for row in rows}
+    assert now == {
+        kept: ("asked", "ola", None),
+        fallen: ("superseded", "anna", "adviser_changed"),
+    }

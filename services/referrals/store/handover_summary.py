@@ -10,7 +10,7 @@ from kernel import clock, kinship, relations
 from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import COUNTS
-from services.referrals.domain.handover import (
+from services.referrals.domain.handover_summary import (
     HandoverSummary,
     SummaryAction,
     SummaryContact,
@@ -18,17 +18,20 @@ from services.referrals.domain.handover import (
     SummaryGoal,
     SummaryPlan,
     SummaryReferral,
+    SummaryRequest,
 )
+from services.referrals.domain.information_states import OPEN as OPEN_REQUEST
 from services.referrals.domain.plan import ActionStatus, SupportPlan
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.store.contacts import effective
-from services.referrals.store.handovers import resting_on
 from services.referrals.store.keys import keys_of
 from services.referrals.store.plans import open_plan
 from services.referrals.store.referrals import open_referral
+from services.referrals.store.resting import referrals_resting_on, requests_resting_on
 from services.referrals.tables.advice import contacts
 from services.referrals.tables.duties import duties
+from services.referrals.tables.information import information_requests
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
 
@@ -45,6 +48,8 @@ async def summarise(tx: Transaction, advice: Advice) -> HandoverSummary:
         plans=await _plans(tx, family),
         referrals_out=await _referrals(tx, advice, outgoing=True),
         referrals_in=await _referrals(tx, advice, outgoing=False),
+        requests_out=await _requests(tx, advice, outgoing=True),
+        requests_in=await _requests(tx, advice, outgoing=False),
         last_contacts=await _contacts(tx, family),
         duties=await _duties(tx, family, advice.institution),
     )
@@ -92,7 +97,7 @@ async def _referrals(tx: Transaction, advice: Advice, *, outgoing: bool) -> list
     )
     found = list(await tx.session.scalars(query.order_by(referrals.c.id)))
     keys = await keys_of(tx, {referral.client_id for referral in found})
-    resting = set(await resting_on(tx, advice)) if outgoing else set()
+    resting = set(await referrals_resting_on(tx, advice)) if outgoing else set()
     others = [getattr(referral, other) for referral in found]
     names = await relations.parties_named(tx.session, [one for one in others if one])
     for referral in found:
@@ -111,6 +116,33 @@ async def _referrals(tx: Transaction, advice: Advice, *, outgoing: bool) -> list
             rests_on_adviser=referral.id in resting,
         )
         for referral, party in zip(found, others, strict=True)
+    ]
+
+
+async def _requests(tx: Transaction, advice: Advice, *, outgoing: bool) -> list[SummaryRequest]:
+    table = information_requests
+    house, other = (
+        (table.c.asked_by, table.c.asked) if outgoing else (table.c.asked, table.c.asked_by)
+    )
+    query = sa.select(table, other.label("other")).where(
+        kinship.of_person(table.c.client_id, advice.client_id),
+        house == advice.institution,
+        table.c.state.in_(OPEN_REQUEST),
+    )
+    rows = (await tx.session.execute(query.order_by(table.c.id))).all()
+    resting = set(await requests_resting_on(tx, advice)) if outgoing else set()
+    names = await relations.parties_named(tx.session, [row.other for row in rows])
+    return [
+        SummaryRequest(
+            request_id=row.id,
+            kinds=row.kinds,
+            state=row.state,
+            other=row.other,
+            other_name=names[row.other].name if row.other in names else None,
+            due_on=row.due_on,
+            rests_on_adviser=row.id in resting,
+        )
+        for row in rows
     ]
 
 

@@ -1,6 +1,6 @@
 """How referrals lie in PostgreSQL. Free text about a person lies sealed under her own key."""
 
-from services.referrals.tables import advice, duties, plans, referrals
+from services.referrals.tables import advice, duties, information, links, plans, referrals
 from services.referrals.tables.mapping import mapping
 
-__all__ = ["advice", "duties", "mapping", "plans", "referrals"]
+__all__ = ["advice", "duties", "information", "links", "mapping", "plans", "referrals"]
