@@ -106,6 +106,9 @@ const FORMS = {
   complete: [["outcome", "select", true, OUTCOMES], ["note", "textarea", true], ["delivered", "lines"]],
   fail: [["reason", "select", true, FAIL], ["note", "textarea"]],
 };
+// What is likeliest comes first.
+const ORDER = ["receive", "accept", "start", "complete", "schedule", "note", "miss", "cancel-appointment", "confirm-cancellation", "return", "fail", "decline"];
+const UNANSWERED = new Set(["sent", "received", "returned", "waiting"]);
 const ENDED = new Set(["completed", "declined", "failed", "cancelled"]);
 
 let language = "pl";
@@ -178,7 +181,7 @@ function showFacts() {
     ["number", sheet.number], ["from", sheet.from.name], ["to", sheet.to && sheet.to.name],
     ["purpose", sheet.purpose === null ? say("withheld") : sheet.purpose],
     ["urgency", say("urgencies")[sheet.urgency] || sheet.urgency], ["state", say("states")[sheet.state] || sheet.state],
-    ["sent_on", day(sheet.sent_on)], ["answer_due_on", day(sheet.answer_due_on)],
+    ["sent_on", day(sheet.sent_on)], ["answer_due_on", UNANSWERED.has(sheet.state) && day(sheet.answer_due_on)],
     ["question", sheet.question], ["supplied", sheet.supplied], ["visit", visit()], ["planned_end_on", day(sheet.planned_end_on)],
   ];
   const shown = facts.filter(([, value]) => value).flatMap(([name, value]) => [made("dt", {}, say(name)), made("dd", {}, value)]);
@@ -208,17 +211,26 @@ function choice(verb) {
   form.addEventListener("submit", (event) => { event.preventDefault(); answer(verb, form); });
   const opener = made("button", { type: "button", "aria-expanded": "false", "aria-controls": form.id }, title);
   opener.addEventListener("click", () => {
-    form.hidden = !form.hidden;
-    opener.setAttribute("aria-expanded", String(!form.hidden));
+    unfold(form, form.hidden);
     if (!form.hidden) form.querySelector("input, select, textarea, button").focus();
   });
   return made("div", { class: "choice" }, opener, form);
 }
 
+function unfold(form, open) {
+  form.hidden = !open;
+  form.parentElement.querySelector("[aria-expanded]").setAttribute("aria-expanded", String(open));
+}
+
 function showSteps() {
   const over = ENDED.has(sheet.state);
-  const choices = sheet.allowed.map(choice);
+  // What was typed stays, in the other language and after somebody else's change.
+  const typed = [...by("choices").querySelectorAll("input, select, textarea")].map((input) => [input.id, input.value]);
+  const open = [...by("choices").querySelectorAll("form:not([hidden])")].map((form) => form.id);
+  const choices = ORDER.filter((verb) => sheet.allowed.includes(verb)).map(choice);
   by("choices").replaceChildren(...(choices.length ? choices : [made("p", {}, say("nothing"))]));
+  for (const [id, value] of typed) if (by(id)) by(id).value = value;
+  for (const id of open) if (by(id)) unfold(by(id), true);
   by("steps").hidden = over;
 }
 
@@ -265,6 +277,7 @@ async function answer(verb, form) {
   const body = written(form, verb);
   const lacking = missing(form, verb, body);
   trouble();
+  news(null);
   if (lacking.length) { trouble(say("fault")); lacking[0].focus(); return; }
   const what = verb + JSON.stringify(body) + sheet.version;
   if (!keys.has(what)) keys.set(what, Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join(""));
@@ -286,7 +299,8 @@ async function answer(verb, form) {
 function refuse(verb, form, told) {
   trouble(told.title || say("away"));
   for (const { pointer, detail } of told.errors || []) {
-    const input = form.elements[(pointer || "").split("/")[1]];
+    const name = (pointer || "").split("/")[1] || "";
+    const input = form.elements[name] || form.elements[name.replace("first_", "")];
     if (input) { blame(input, detail); input.focus(); }
   }
 }
@@ -294,6 +308,7 @@ function refuse(verb, form, told) {
 async function done(verb, referral) {
   const over = ENDED.has(referral.state);
   news(() => [say("thanks"), say("steps")[verb][2], ...(over ? [say("closed")] : [])]);
+  by("choices").replaceChildren();
   if (over) end();
   else await look();
   by("title").focus();

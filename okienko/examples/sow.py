@@ -10,6 +10,7 @@ from okienko.examples import (
     means,
     person,
     referral_life,
+    requests,
     rights,
     sharing,
 )
@@ -47,6 +48,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     advice.sow,
     rights.sow,
     referral_life.sow,
+    requests.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 
