@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import advice, requests, steps
+from contracts.referrals import advice, plan, requests, steps
 
 __all__ = [
     "advice",
@@ -17,6 +17,7 @@ __all__ = [
     "interviews",
     "means",
     "person",
+    "plan",
     "referrals",
     "requests",
     "rights",

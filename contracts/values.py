@@ -142,6 +142,8 @@ ErasureId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cf0
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]
+PartId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d301"])]
+ReviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d302"])]
 AdviceId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d401"])]
 HandoverId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d411"])]
 ContactId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d421"])]

@@ -18,6 +18,7 @@ from okienko.examples import (
     labour,
     means,
     person,
+    plans,
     referral_life,
     referrals,
     requests,
@@ -42,6 +43,7 @@ EXAMPLES: dict[str, Example] = {
     **gateway.EXAMPLES,
     **advice.EXAMPLES,
     **referrals.EXAMPLES,
+    **plans.EXAMPLES,
     **referral_life.EXAMPLES,
     **requests.EXAMPLES,
     **benefits.EXAMPLES,
@@ -60,5 +62,7 @@ def show_in(openapi: dict[str, Any]) -> None:
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
                     parameter["example"] = example.path[parameter["name"]]
+                if parameter["name"].lower() == "if-match" and example.if_match:
+                    parameter["example"] = example.if_match
             if example.body is not None:
                 operation["requestBody"]["content"]["application/json"]["example"] = example.body

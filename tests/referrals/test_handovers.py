@@ -7,7 +7,10 @@ from uuid import UUID
 import pytest
 
 from contracts.intake.rights import ClientRestricted
+from kernel.transactions import begin
 from services.referrals.reactions import reactions
+from services.referrals.store.advice import Advisers
+from services.referrals.store.handover_summary import summarise
 from tests.referrals.advising import (
     ANNA,
     BOSS,
@@ -83,6 +86,21 @@ async def test_a_proposal_waits_for_the_colleague_with_a_summary(house: House) -
         ("accept_handover", "ola", "worker")
     ]
     assert (await told(house))[-1] == "handover.proposed.v1"
+
+
+async def test_what_was_read_for_the_summary_is_not_what_is_changed_afterwards(
+    house: House,
+) -> None:
+    await house.goal()
+    await sent(house)
+    advice = await advised(house)
+
+    async with begin(house.database) as tx:
+        held = await Advisers(tx, by=None).get(UUID(advice["id"]))
+        summary = await summarise(tx, held)
+        kept = [type(thing).__name__ for thing in tx.session.identity_map.values()]
+
+    assert (len(summary.plans), len(summary.referrals_out), kept) == (1, 1, ["Advice"])
 
 
 async def test_the_summary_lies_sealed(house: House) -> None:

@@ -6,10 +6,12 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
+from contracts.referrals.plan import GoalStatus
 from kernel import clock, kinship, relations
 from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import COUNTS
+from services.referrals.domain.goals import OPEN_ACTIONS
 from services.referrals.domain.handover_summary import (
     HandoverSummary,
     SummaryAction,
@@ -21,12 +23,12 @@ from services.referrals.domain.handover_summary import (
     SummaryRequest,
 )
 from services.referrals.domain.information_states import OPEN as OPEN_REQUEST
-from services.referrals.domain.plan import ActionStatus, SupportPlan
+from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.store.contacts import effective
 from services.referrals.store.keys import keys_of
-from services.referrals.store.plans import open_plan
+from services.referrals.store.plan_words import open_plan
 from services.referrals.store.referrals import open_referral
 from services.referrals.store.resting import referrals_resting_on, requests_resting_on
 from services.referrals.tables.advice import contacts
@@ -35,13 +37,24 @@ from services.referrals.tables.information import information_requests
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
 
-_OPEN_ACTIONS = frozenset({ActionStatus.PLANNED, ActionStatus.IN_PROGRESS})
 _NEXT = 20
 """So many duties are named; the rest stands in her day."""
 
 
 async def summarise(tx: Transaction, advice: Advice) -> HandoverSummary:
     """The summary of this moment, of all the records that stand for the client."""
+    session = tx.session
+    held = set(session.identity_map.keys())
+    summary = await _summary(tx, advice)
+    # Read without a lock: whoever changes a plan or referral later in this transaction must load it
+    # anew under its lock, and would be given these older ones.
+    for key, thing in list(session.identity_map.items()):
+        if key not in held:
+            session.expunge(thing)
+    return summary
+
+
+async def _summary(tx: Transaction, advice: Advice) -> HandoverSummary:
     family = await kinship.family(tx.session, advice.client_id)
     return HandoverSummary(
         made_at=clock.now(),
@@ -61,7 +74,7 @@ async def _plans(tx: Transaction, family: list[UUID]) -> list[SummaryPlan]:
     keys = await keys_of(tx, family)
     for plan in found:
         open_plan(plan, keys)
-    return [_plan(plan, clock.today()) for plan in found]
+    return [_plan(plan, clock.today()) for plan in found if not plan.ended]
 
 
 def _plan(plan: SupportPlan, today: date) -> SummaryPlan:
@@ -69,17 +82,16 @@ def _plan(plan: SupportPlan, today: date) -> SummaryPlan:
         SummaryAction(action_id=a.id, title=a.title, owner=a.owner, due_on=a.due_on)
         for goal in plan.goals
         for a in goal.actions
-        if a.status in _OPEN_ACTIONS
+        if a.status in OPEN_ACTIONS
     ]
     overdue = [a for a in owed if a.due_on is not None and a.due_on < today]
     return SummaryPlan(
         plan_id=plan.id,
         status=plan.status.value,
-        # A goal is open while it has nothing done about it, or something still to do.
         open_goals=[
             SummaryGoal(goal_id=goal.id, title=goal.title, due_on=goal.due_on)
             for goal in plan.goals
-            if not goal.actions or any(a.status in _OPEN_ACTIONS for a in goal.actions)
+            if goal.status is GoalStatus.OPEN
         ],
         overdue_actions=overdue,
         due_actions=[a for a in owed if a not in overdue],
