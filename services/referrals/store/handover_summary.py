@@ -48,8 +48,8 @@ async def summarise(tx: Transaction, advice: Advice) -> HandoverSummary:
     summary = await _summary(tx, advice)
     # Read without a lock: whoever changes a plan or referral later in this transaction must load it
     # anew under its lock, and would be given these older ones.
-    for key, thing in list(session.identity_map.items()):
-        if key not in held:
+    for key in set(session.identity_map.keys()) - held:
+        if (thing := session.identity_map.get(key)) is not None:
             session.expunge(thing)
     return summary
 
