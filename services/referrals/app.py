@@ -39,5 +39,7 @@ def build(settings: Settings | None = None) -> FastAPI:
                 TidyDuties(),
             ],
             admits={CALENDAR: admits_calendar, LINK: admit_link},
+            rounds=[check_access, keep_referral_clocks, watch_information],
+            admits={LINK: admit_link},
         )
     )
