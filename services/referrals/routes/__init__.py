@@ -6,6 +6,8 @@ from services.referrals.routes import (
     plans,
     plans_goals,
     plans_parts,
+    referral_answers,
+    referral_requests,
     referrals,
 )
 
@@ -15,5 +17,7 @@ routers = [
     plans.router,
     plans_goals.router,
     plans_parts.router,
+    referral_answers.router,
+    referral_requests.router,
     referrals.router,
 ]
