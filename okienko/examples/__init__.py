@@ -16,7 +16,9 @@ from okienko.examples import (
     interviews,
     labour,
     means,
+    meetings,
     person,
+    plans,
     referral_life,
     referrals,
     rights,
@@ -38,8 +40,10 @@ EXAMPLES: dict[str, Example] = {
     **search.EXAMPLES,
     **importing.EXAMPLES,
     **gateway.EXAMPLES,
+    **meetings.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
+    **plans.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
     **duplicates.EXAMPLES,
@@ -56,5 +60,7 @@ def show_in(openapi: dict[str, Any]) -> None:
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
                     parameter["example"] = example.path[parameter["name"]]
+                if parameter["name"].lower() == "if-match" and example.if_match:
+                    parameter["example"] = example.if_match
             if example.body is not None:
                 operation["requestBody"]["content"]["application/json"]["example"] = example.body

@@ -3,7 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, referral_life, rights, sharing
+from okienko.examples import (
+    duplicates,
+    interviews,
+    means,
+    meetings,
+    person,
+    plans,
+    referral_life,
+    rights,
+    sharing,
+)
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -33,6 +43,8 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     sharing.sow,
     duplicates.sow,
     person.sow,
+    plans.sow,
+    meetings.sow,
     means.sow,
     interviews.sow,
     rights.sow,

@@ -303,6 +303,7 @@ async def test_the_database_itself_keeps_a_client_from_standing_there_twice(tabl
     address = await table.convened()
     await built(table, address)
     row = await table.database.pool.fetchrow("SELECT * FROM meeting_items")
+    assert row is not None
     twin = dict(row) | {"id": ids.new()}
     names, marks = ", ".join(twin), ", ".join(f"${n}" for n in range(1, len(twin) + 1))
 
