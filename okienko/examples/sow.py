@@ -15,6 +15,7 @@ from okienko.examples import (
     requests,
     rights,
     services,
+    meetings,
     sharing,
 )
 from okienko.examples.example import (
@@ -47,6 +48,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     duplicates.sow,
     person.sow,
     plans.sow,
+    meetings.sow,
     means.sow,
     interviews.sow,
     advice.sow,

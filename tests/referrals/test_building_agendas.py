@@ -289,6 +289,20 @@ async def test_merged_clients_stand_there_once(table: Table) -> None:
     assert {r["reason"] for r in agenda[0]["reasons"]} == {"crisis", "overdue_action"}
 
 
+async def test_merged_after_the_agenda_was_built_a_person_is_not_proposed_again(
+    table: Table,
+) -> None:
+    from tests.referrals.test_merged import MERGED  # noqa: PLC0415 only here
+
+    await table.another_client(OTHER, PUP)
+    await table.house.sent(client_id=str(OTHER), urgency="urgent")
+    address = await table.convened()
+    before = await built(table, address)
+    await hear(table.database, reactions, fact_of(MERGED))
+
+    assert [item["id"] for item in await built(table, address)] == [before[0]["id"]]
+
+
 async def test_nothing_is_built_once_the_meeting_is_opened(table: Table) -> None:
     address, _ = await table.held()
 
@@ -303,6 +317,7 @@ async def test_the_database_itself_keeps_a_client_from_standing_there_twice(tabl
     address = await table.convened()
     await built(table, address)
     row = await table.database.pool.fetchrow("SELECT * FROM meeting_items")
+    assert row is not None
     twin = dict(row) | {"id": ids.new()}
     names, marks = ", ".join(twin), ", ".join(f"${n}" for n in range(1, len(twin) + 1))
 

@@ -55,7 +55,7 @@ MOVES: dict[str, tuple[frozenset[MeetingState], MeetingState]] = {
     "draft_minutes": (frozenset({_S.HELD, _S.MINUTES_DRAFTED}), _S.MINUTES_DRAFTED),
     "approve_minutes": (frozenset({_S.MINUTES_DRAFTED}), _S.APPROVED),
 }
-DURING: dict[str, frozenset[MeetingState]] = {
+STAYS: dict[str, frozenset[MeetingState]] = {
     "answer": frozenset({_S.CONVENED}),
     "build_agenda": BEFORE,
     "add_item": BEFORE | {_S.HELD},
@@ -302,14 +302,14 @@ class Meeting:
 
     def require(self, verb: str) -> None:
         """Refuse what is not possible in the present state."""
-        during = DURING.get(verb) or MOVES[verb][0]
+        during = STAYS.get(verb) or MOVES[verb][0]
         if self.state not in during:
             raise IllegalMove(state=self.state.value, allowed=sorted(self.allowed()))
 
     def allowed(self) -> set[str]:
         """Every step that is possible now."""
         moves = {verb for verb, (begins, _) in MOVES.items() if self.state in begins}
-        return moves | {verb for verb, during in DURING.items() if self.state in during}
+        return moves | {verb for verb, during in STAYS.items() if self.state in during}
 
     def participant(self, institution: UUID, pointer: str | None = None) -> Participant:
         """One institution at the table."""

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.agenda import (
@@ -78,11 +78,11 @@ class Agenda:
         """The item that the house found for a client, also when it was taken off again."""
         query = sa.select(AgendaItem).where(
             items.c.meeting_id == self._meeting_id,
-            items.c.client_id == client_id,
+            kinship.of_person(items.c.client_id, client_id),
             items.c.follows.is_not_distinct_from(follows),
             items.c.built,
         )
-        found = await self._tx.session.scalar(query)
+        found = await self._tx.session.scalar(query.order_by(items.c.id).limit(1))
         if found is not None:
             open_item(found, await keys_of(self._tx, [found.client_id]))
         return found
