@@ -9,6 +9,7 @@ from typing import Any
 from okienko.examples import (
     advice,
     benefits,
+    day,
     directory,
     duplicates,
     gateway,
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, Example] = {
     **importing.EXAMPLES,
     **gateway.EXAMPLES,
     **advice.EXAMPLES,
+    **day.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
     **benefits.EXAMPLES,
