@@ -151,7 +151,7 @@ async def test_answers_are_counted_with_their_reasons_and_days(house: House) -> 
 
 async def test_outcomes_and_closed_loops_are_counted(house: House) -> None:
     client = await registered(house)
-    read = {"acknowledged_at": datetime(2025, 5, 1, tzinfo=UTC)}
+    read: dict[str, Any] = {"acknowledged_at": datetime(2025, 5, 1, tzinfo=UTC)}
     for _ in range(5):
         await referred(house, client, **answered(5, "completed", outcome="employment"), **read)
         await referred(house, client, **answered(5, "completed", outcome="training"))

@@ -147,7 +147,7 @@ async def _count(
             quarter.label("quarter"),
             rows.c.institution,
             rows.c.path,
-            sa.func.count().label("count"),
+            sa.func.count().label("total"),
         )
         .where(scope.condition, rows.c.on.between(days.first, days.last))
         .group_by(sa.text("1"), sa.text("2"), rows.c.institution, rows.c.path)
@@ -157,7 +157,7 @@ async def _count(
         atom = (row.quarter if scope.quarterly else None, row.institution)
         leaves = counted[row.group][atom]
         path = tuple(row.path.split("/"))
-        leaves[path] = leaves.get(path, 0) + row.count
+        leaves[path] = leaves.get(path, 0) + row.total
     return counted
 
 

@@ -97,7 +97,7 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
     until = look.until or today + AHEAD
     mine = duty_rows(group_of(sa.literal(by.worker), today, until)).where(owed_at(by), owed_by(by))
     rows = (await tx.session.execute(pages(mine, look))).all()
-    counts = {row.group: row.count for row in rows}
+    counts = {row.group: row.total for row in rows}
     groups = {group: day_group(rows, group, look, today) for group in look.groups}
     return MyDay(
         as_of=clock.now(),
@@ -131,7 +131,7 @@ def pages(mine: sa.Select[Any], look: Look) -> sa.Select[Any]:
     turn = sa.func.row_number().over(partition_by=[rows.c.group, ahead], order_by=order)
     ranked = sa.select(
         rows,
-        sa.func.count().over(partition_by=rows.c.group).label("count"),
+        sa.func.count().over(partition_by=rows.c.group).label("total"),
         turn.label("turn"),
         ahead.label("ahead"),
     ).where(rows.c.group.is_not(None))
@@ -159,7 +159,7 @@ def day_group(rows: Sequence[Any], group: Group, look: Look, today: date) -> Day
     page = ahead[: look.limit]
     last = page[-1] if len(ahead) > look.limit else None
     return DayGroup(
-        count=whole[0].count if whole else 0,
+        count=whole[0].total if whole else 0,
         items=[duty_view(row, look.language, today) for row in page],
         next=place_after(last) if last else None,
     )
