@@ -59,9 +59,10 @@ migration: setup ## write the next step of a database's history (s=referrals m="
 bench: setup ## how fast it is on this machine
 	@$(PYTHON) -m benchmarks $(ARGS)
 
-nightly: setup ## everything: the checks, the stories and the measurements
+nightly: setup ## everything: the checks, the stories, the long games and the measurements
 	@$(MAKE) check
 	@$(PYTHON) -m pytest -m nightly
+	@$(PYTHON) -m pytest -m machine --nightly
 	@$(MAKE) bench
 	@$(PYTHON) -m benchmarks.day
 

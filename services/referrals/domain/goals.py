@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -60,7 +61,7 @@ GOAL_MOVES = {
 }
 
 
-class Engagement(StrEnum):
+class ActionEngagement(StrEnum):
     """How much of her day an action takes, where that bars another."""
 
     FULL_TIME_TRAINING = "full_time_training"
@@ -70,7 +71,7 @@ class Engagement(StrEnum):
     PART_TIME = "part_time"
 
 
-class Funding(StrEnum):
+class ActionFunding(StrEnum):
     """Who pays for an action (źródło finansowania)."""
 
     MUNICIPALITY = "municipality"
@@ -150,10 +151,10 @@ class ActionTerms(Command):
     service_id: Annotated[UUID | None, Field(description="The service of the directory.")] = None
     category: CategoryCode | None = None
     engagement: Annotated[
-        Engagement | None, Field(description="What bars another thing at the same time.")
+        ActionEngagement | None, Field(description="What bars another thing at the same time.")
     ] = None
     cost: Annotated[Amount | None, Field(description="What it costs.")] = None
-    funding: Funding | None = None
+    funding: ActionFunding | None = None
     appointment_on: Annotated[Day | None, Field(description="An appointment of the client.")] = (
         None
     )
@@ -179,9 +180,9 @@ class Action:
     start_on: date | None = None
     service_id: UUID | None = None
     category: str | None = None
-    engagement: Engagement | None = None
+    engagement: ActionEngagement | None = None
     cost_grosze: int | None = None
-    funding: Funding | None = None
+    funding: ActionFunding | None = None
     appointment_on: date | None = None
     appointment_at: time | None = None
     finished_on: date | None = None
@@ -190,12 +191,21 @@ class Action:
 
     def take(self, terms: ActionTerms) -> None:
         """Let these terms hold instead."""
-        said = dict(terms)
+        said = {name: getattr(terms, name) for name in ActionTerms.model_fields}
         cost, at = said.pop("cost"), said.pop("appointment_at")
         for name, value in said.items():
             setattr(self, name, value)
         self.cost_grosze = None if cost is None else int(cost * 100)
         self.appointment_at = None if at is None else time.fromisoformat(at)
+
+    @property
+    def terms(self) -> ActionTerms:
+        """Its terms as they stand."""
+        said = {name: getattr(self, name, None) for name in ActionTerms.model_fields}
+        grosze, at = self.cost_grosze, self.appointment_at
+        said["cost"] = None if grosze is None else Decimal(grosze) / 100
+        said["appointment_at"] = at and at.strftime("%H:%M")
+        return ActionTerms(**said)
 
     def retitle(self, title: str) -> None:
         """Name it anew; it is sealed anew when it is kept."""
