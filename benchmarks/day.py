@@ -116,7 +116,8 @@ async def _lay(site: Site, workers: int) -> int:
     """Clients seen by two relations each, and what is owed about them, copied straight into the database."""
     pick, now, today = random.Random(7), clock.now(), clock.today()  # noqa: S311 invented work
     dated = [kind for kind in DutyKind if kind not in _NEWS]
-    relations, duties = [], []
+    relations: list[tuple[Any, ...]] = []
+    duties: list[tuple[Any, ...]] = []
     for number in range(workers):
         worker = f"worker-{number}" if number else "ops-zabrze"
         for _ in range(_CLIENTS):

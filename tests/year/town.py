@@ -50,7 +50,7 @@ RECEIVERS = (PROMPT, SLOW, SILENT, FORGETFUL)
 REASONS = ("no_places", "not_competent", "client_refused", "no_contact")
 OUTCOMES = ("employment", "training", "goal_reached", "client_resigned")
 _SAME = ("source", "type", "subject", "version", "time", "actor", "institution", "traceparent")
-Deed = Callable[[], Awaitable[None]]
+Deed = Callable[[], Awaitable[object]]
 
 
 @dataclass
