@@ -61,8 +61,10 @@ bench: setup ## how fast it is on this machine
 
 nightly: setup ## everything: the checks, the stories, the long games and the measurements
 	@$(MAKE) check
+	@$(PYTHON) -m pytest -m nightly
 	@$(PYTHON) -m pytest -m machine --nightly
 	@$(MAKE) bench
+	@$(PYTHON) -m benchmarks.day
 
 lock: ## choose anew the versions of what we stand on
 	@command -v uv >/dev/null || { echo "Locking needs uv (pipx install uv, or pip install uv)."; exit 1; }

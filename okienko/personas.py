@@ -35,8 +35,9 @@ PUP_ZABRZE = Office(_id("2"), "PUP Zabrze (demo)", InstitutionKind.PUP, "2478")
 NGO_ZABRZE = Office(_id("3"), "Stowarzyszenie Przykład (demo)", InstitutionKind.NGO, "2478")
 OPS_STRZELCE = Office(_id("11"), "OPS Strzelce Opolskie (demo)", InstitutionKind.OPS, "1611053")
 PUP_STRZELCE = Office(_id("12"), "PUP Strzelce Opolskie (demo)", InstitutionKind.PUP, "1611")
+ROPS_KATOWICE = Office(_id("21"), "ROPS Katowice (demo)", InstitutionKind.ROPS, "24")
 HOUSE = Office(_id("ff"), "Operator Okienka (demo)", InstitutionKind.OPERATOR, "24")
-OFFICES = (MOPR_ZABRZE, PUP_ZABRZE, NGO_ZABRZE, OPS_STRZELCE, PUP_STRZELCE, HOUSE)
+OFFICES = (MOPR_ZABRZE, PUP_ZABRZE, NGO_ZABRZE, OPS_STRZELCE, PUP_STRZELCE, ROPS_KATOWICE, HOUSE)
 
 ZABRZE = _id("aa01")
 STRZELCE = _id("aa02")
@@ -54,6 +55,7 @@ PERSONAS = {
         Persona("pup-zabrze", "Ewa Wymyślna", PUP_ZABRZE, ("pup_adviser",)),
         Persona("ngo-zabrze", "Jan Fikcyjny", NGO_ZABRZE, ("ngo_coordinator",)),
         Persona("ops-strzelce", "Zofia Nieistniejąca", OPS_STRZELCE, ("social_worker",)),
+        Persona("rops-katowice", "Ewa Nieistna", ROPS_KATOWICE, ("regional_analyst",)),
         Persona("operator", "Operator Demonstracyjny", HOUSE, ("operator",)),
     )
 }

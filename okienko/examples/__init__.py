@@ -9,6 +9,7 @@ from typing import Any
 from okienko.examples import (
     advice,
     benefits,
+    day,
     directory,
     duplicates,
     gateway,
@@ -45,6 +46,7 @@ EXAMPLES: dict[str, Example] = {
     **importing.EXAMPLES,
     **gateway.EXAMPLES,
     **advice.EXAMPLES,
+    **day.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
     **plans.EXAMPLES,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from okienko.caller import Front
 from okienko.examples import (
     advice,
+    day,
     duplicates,
     interviews,
     means,
@@ -52,6 +53,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     means.sow,
     interviews.sow,
     advice.sow,
+    day.sow,
     rights.sow,
     referral_life.sow,
     services.sow,

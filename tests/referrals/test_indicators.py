@@ -14,6 +14,7 @@ from contracts.intake.means import EmploymentEnd, EmploymentEnded
 from contracts.intake.rights import ClientErased, ClientRestricted
 from contracts.values import BasisKind, InstitutionKind
 from kernel import clock, ids
+from services.referrals.domain.indicator import By, span
 from services.referrals.domain.small_numbers import least
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
@@ -150,7 +151,7 @@ async def test_answers_are_counted_with_their_reasons_and_days(house: House) -> 
 
 async def test_outcomes_and_closed_loops_are_counted(house: House) -> None:
     client = await registered(house)
-    read = {"acknowledged_at": datetime(2025, 5, 1, tzinfo=UTC)}
+    read: dict[str, Any] = {"acknowledged_at": datetime(2025, 5, 1, tzinfo=UTC)}
     for _ in range(5):
         await referred(house, client, **answered(5, "completed", outcome="employment"), **read)
         await referred(house, client, **answered(5, "completed", outcome="training"))
@@ -417,3 +418,13 @@ async def test_definitions_are_told_in_polish(house: House) -> None:
 
     first = answer.json()["groups"][0]["indicators"][0]
     assert (first["title"], answer.headers["content-language"]) == ("Pierwsza usługa", "pl")
+
+
+@pytest.mark.parametrize(
+    ("by", "first", "last"),
+    [(By.INSTITUTION, "2025-06-01", "2026-05-31"), (By.COUNTY, "2025-04-01", "2026-03-31")],
+)
+def test_unless_told_otherwise_a_year_is_counted(by: By, first: str, last: str) -> None:
+    counted = span(None, None, by, date(2026, 5, 20))
+
+    assert [day.isoformat() for day in counted] == [first, last]

@@ -326,3 +326,24 @@ async def test_whoever_stands_in_has_the_duties_of_both(house: House) -> None:
     )  # fmt: skip
 
     assert (before, counts(await day(house))) == ((0, 0, 0, 0), (0, 1, 0, 0))
+
+
+async def test_what_ends_with_the_right_to_see_is_still_ended_and_names_nobody(
+    house: House,
+) -> None:
+    thing = await owe(house.database, K.CONFIRM_CANCELLATION, 1, institution=PUP)
+    await owe(house.database, K.ANSWER_REFERRAL, 1, institution=PUP)
+
+    answer = await house.see(ADVISER, "/v1/my-day")
+
+    (item,) = answer.json()["due"]["items"]
+    assert (item["thing_id"], item["client_id"]) == (str(thing), None)
+    assert str(CLIENT) not in answer.text + str(answer.headers)
+
+
+async def test_of_whoever_is_restricted_not_even_that_shows(house: House) -> None:
+    await owe(house.database, K.CONFIRM_CANCELLATION, 1, institution=PUP)
+
+    await hear(house.database, reactions, fact_of(ClientRestricted.example()))
+
+    assert counts(await day(house, ADVISER)) == (0, 0, 0, 0)

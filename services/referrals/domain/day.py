@@ -193,6 +193,8 @@ WORDS: Mapping[str, Words] = {
         "update an interview", "aktualizacja wywiadu środowiskowego",
     ),
 }  # fmt: skip
+PARTING = _kinds("confirm_cancellation", "acknowledge_outcome", "superseded_referral")
+"""What is left to do when a right to see ends, by whoever sent or received: it stays, the client unnamed."""
 _OFFERS = _kinds("exhausted_offer")
 _REFERRALS = (
     _kinds(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from kernel.refusals import Kind, Refusal
 from services.referrals.domain.small_numbers import Count, Path, shown
 
 MOST_MONTHS = 36
-_QUARTER = 3
+_QUARTER, _YEAR = 3, 12
 
 
 class TerritoryUnknown(Refusal):
@@ -53,25 +53,30 @@ class Span(NamedTuple):
     last: date
 
 
-def span(first: str, last: str, by: By) -> Span:
-    """The days from a month to a month, if indicators may be counted over them.
+def span(first: str | None, last: str | None, by: By, today: date) -> Span:
+    """The days from a month to a month, if indicators may be counted over them; unsaid, a whole year.
 
     A quarter is the atom of what is told of others: only whole atoms, so that no two spans differ by
-    less than one.
+    less than one. The year ends with this month, or with the last quarter that is over.
     """
-    begins, ends = _months(first), _months(last)
+    now = today.year * _YEAR + today.month - 1
+    lately = now if by is By.INSTITUTION else now - now % _QUARTER - 1
+    ends = lately if last is None else _months(last)
+    begins = ends - _YEAR + 1 if first is None else _months(first)
     length = ends - begins + 1
     whole = by is By.INSTITUTION or (begins % _QUARTER == 0 and length % _QUARTER == 0)
     if not (1 <= length <= MOST_MONTHS and whole):
         raise SpanUnsuitable
-    following = ends + 1
-    last_day = date.fromordinal(date(following // 12, following % 12 + 1, 1).toordinal() - 1)
-    return Span(date(begins // 12, begins % 12 + 1, 1), last_day)
+    return Span(_first_day(begins), _first_day(ends + 1) - timedelta(days=1))
+
+
+def _first_day(month: int) -> date:
+    return date(month // _YEAR, month % _YEAR + 1, 1)
 
 
 def _months(month: str) -> int:
     year, number = month.split("-")
-    return int(year) * 12 + int(number) - 1
+    return int(year) * _YEAR + int(number) - 1
 
 
 class Indicator(NamedTuple):

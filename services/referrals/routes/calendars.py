@@ -25,7 +25,7 @@ from services.referrals.views.calendars import (
 )
 
 router = APIRouter(prefix="/v1", tags=["my-day"], route_class=Verb)
-CalendarId = Annotated[UUID, Path(examples=["0197a000-0000-7000-8000-00000000d701"])]
+CalendarId = Annotated[UUID, Path(examples=["0197a000-0000-7000-8000-00000000d702"])]
 
 
 async def _passes(request: Request) -> Passes:

@@ -38,8 +38,15 @@ async def indicators(
     caller: Caller,
     tx: Tx,
     response: Response,
-    first: Annotated[Month, Query(alias="from", description="The first month.")],
-    last: Annotated[Month, Query(alias="to", description="The last month, inclusive.")],
+    first: Annotated[
+        Month | None, Query(alias="from", description="The first month; none: a year is counted.")
+    ] = None,
+    last: Annotated[
+        Month | None,
+        Query(
+            alias="to", description="The last month; none: this one, or the last whole quarter."
+        ),
+    ] = None,
     by: By = By.INSTITUTION,
     form: Annotated[
         Form | None, Query(alias="format", description="Or by Accept: text/csv.")

@@ -13,7 +13,7 @@ from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
 from kernel.tables import aliases, erasures, memberships
 from kernel.tables import relations as relation_rows
-from services.referrals.domain.day import SECTIONS, SILENT, Group
+from services.referrals.domain.day import PARTING, SECTIONS, SILENT, Group
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.store.substitutions import her_work
 from services.referrals.tables.duties import duties, seen_news
@@ -27,14 +27,21 @@ def owed_at(by: Caller, audience: Audience = Audience.WORKER) -> sa.ColumnElemen
     """The condition that a duty is one of the caller's institution, and she may know of it.
 
     Three times over: her role sees that section of a record at all; a live relation opens it; and
-    what is about nobody is seen by whoever works there.
+    what is about nobody is seen by whoever works there. What ends together with the right to see is
+    still to be ended, by the parties of the referral, who may open it: without the client's id.
     """
     return sa.and_(
         duties.c.institution == by.institution,
         duties.c.audience == audience,
         duties.c.kind.in_(_kinds_for(by)),
-        sa.or_(duties.c.client_id.is_(None), _client_is_seen(by)),
+        sa.or_(duties.c.client_id.is_(None), _client_is_seen(by), _to_part_with()),
     )
+
+
+def named(by: Caller) -> sa.ColumnElement[Any]:
+    """The id of the client as the caller may know it: who goes on for her; none if she is not seen."""
+    unnamed = sa.and_(duties.c.kind.in_(sorted(PARTING)), ~_client_is_seen(by))
+    return sa.case((unnamed, None), else_=duties.c.client_id)
 
 
 def owed_by(by: Caller) -> sa.ColumnElement[bool]:
@@ -105,7 +112,16 @@ def unseen(today: date) -> sa.ColumnElement[bool]:
         sa.or_(rows.until.is_(None), rows.until >= week_ago),
         sa.or_(rows.expires_at.is_(None), rows.expires_at >= week_ago),
     )
-    return sa.and_(lately.is_(None), duties.c.since < week_ago)
+    parting = duties.c.kind.in_(sorted(PARTING))
+    return sa.and_(lately.is_(None), duties.c.since < week_ago, ~parting)
+
+
+def _to_part_with() -> sa.ColumnElement[bool]:
+    return sa.and_(
+        duties.c.kind.in_(sorted(PARTING)),
+        relations.unrestricted(duties.c.client_id),
+        ~gone(duties.c.client_id),
+    )
 
 
 def _client_is_seen(by: Caller) -> sa.ColumnElement[bool]:

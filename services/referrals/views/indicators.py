@@ -83,8 +83,8 @@ class IndicatorReport(View):
 class Asked:
     """Over which months, for whom, in which language."""
 
-    first: Month
-    last: Month
+    first: Month | None
+    last: Month | None
     by: By
     language: str = "en"
 
@@ -104,8 +104,8 @@ class _Scope:
 
 async def report(tx: Transaction, by: Caller, asked: Asked) -> IndicatorReport:
     """Count everything that may be told."""
-    days = span(asked.first, asked.last, asked.by)
     today, now = clock.today(), clock.now()
+    days = span(asked.first, asked.last, asked.by, today)
     k = least(today)
     told: dict[str, list[IndicatorView]] = defaultdict(list)
     names: Mapping[str, str] = {}
@@ -123,8 +123,8 @@ async def report(tx: Transaction, by: Caller, asked: Asked) -> IndicatorReport:
                 if indicator.population is population
             ]
     return IndicatorReport(
-        first_month=asked.first,
-        last_month=asked.last,
+        first_month=days.first.isoformat()[:7],
+        last_month=days.last.isoformat()[:7],
         by=asked.by,
         as_of=now,
         small=k,
@@ -147,7 +147,7 @@ async def _count(
             quarter.label("quarter"),
             rows.c.institution,
             rows.c.path,
-            sa.func.count().label("count"),
+            sa.func.count().label("total"),
         )
         .where(scope.condition, rows.c.on.between(days.first, days.last))
         .group_by(sa.text("1"), sa.text("2"), rows.c.institution, rows.c.path)
@@ -157,7 +157,7 @@ async def _count(
         atom = (row.quarter if scope.quarterly else None, row.institution)
         leaves = counted[row.group][atom]
         path = tuple(row.path.split("/"))
-        leaves[path] = leaves.get(path, 0) + row.count
+        leaves[path] = leaves.get(path, 0) + row.total
     return counted
 
 

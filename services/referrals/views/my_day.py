@@ -16,7 +16,7 @@ from kernel.pages import CursorUnreadable, cursor, place
 from kernel.transactions import Transaction
 from services.referrals.domain.day import AHEAD, SHOWN, WORDS, Group, address, days_late
 from services.referrals.domain.duty import DutyKind
-from services.referrals.store.day import group_of, owed_at, owed_by, plan_of, survivor_of
+from services.referrals.store.day import group_of, named, owed_at, owed_by, plan_of, survivor_of
 from services.referrals.tables.duties import duties
 
 Count = Annotated[int, Field(ge=0, examples=[3])]
@@ -40,7 +40,9 @@ class DutyView(View):
     ]
     thing_id: Annotated[UUID, Field(description="The referral, plan, meeting … it is about.")]
     address: Annotated[str, Field(examples=["/v1/referrals/0197a000-0000-7000-8000-00000000e001"])]
-    client_id: Annotated[ClientId | None, Field(description="None: it is about no one client.")]
+    client_id: Annotated[
+        ClientId | None, Field(description="None: no one client, or she may not be seen.")
+    ]
     worker: Annotated[
         WorkerId | None, Field(description="Whose it is; none: whoever takes it first.")
     ]
@@ -95,9 +97,11 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
         raise CursorUnreadable
     today = clock.today()
     until = look.until or today + AHEAD
-    mine = duty_rows(group_of(sa.literal(by.worker), today, until)).where(owed_at(by), owed_by(by))
+    mine = duty_rows(by, group_of(sa.literal(by.worker), today, until)).where(
+        owed_at(by), owed_by(by)
+    )
     rows = (await tx.session.execute(pages(mine, look))).all()
-    counts = {row.group: row.count for row in rows}
+    counts = {row.group: row.total for row in rows}
     groups = {group: day_group(rows, group, look, today) for group in look.groups}
     return MyDay(
         as_of=clock.now(),
@@ -108,12 +112,12 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
     )
 
 
-def duty_rows(group: sa.ColumnElement[Any]) -> sa.Select[Any]:
+def duty_rows(by: Caller, group: sa.ColumnElement[Any]) -> sa.Select[Any]:
     """Duties, with the group each stands in."""
     return sa.select(
         duties.c.kind,
         duties.c.thing_id,
-        duties.c.client_id,
+        named(by).label("client_id"),
         duties.c.worker,
         duties.c.due_on,
         duties.c.since,
@@ -131,7 +135,7 @@ def pages(mine: sa.Select[Any], look: Look) -> sa.Select[Any]:
     turn = sa.func.row_number().over(partition_by=[rows.c.group, ahead], order_by=order)
     ranked = sa.select(
         rows,
-        sa.func.count().over(partition_by=rows.c.group).label("count"),
+        sa.func.count().over(partition_by=rows.c.group).label("total"),
         turn.label("turn"),
         ahead.label("ahead"),
     ).where(rows.c.group.is_not(None))
@@ -159,7 +163,7 @@ def day_group(rows: Sequence[Any], group: Group, look: Look, today: date) -> Day
     page = ahead[: look.limit]
     last = page[-1] if len(ahead) > look.limit else None
     return DayGroup(
-        count=whole[0].count if whole else 0,
+        count=whole[0].total if whole else 0,
         items=[duty_view(row, look.language, today) for row in page],
         next=place_after(last) if last else None,
     )

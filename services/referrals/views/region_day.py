@@ -100,7 +100,7 @@ def _counts(territory: str, today: Any, until: Any) -> sa.Select[Any]:
     group = group_of(sa.func.coalesce(duties.c.worker, ""), today, until).label("group")
     county = sa.func.left(territories.c.territory, 4).label("county")
     return (
-        sa.select(county, parties.c.kind, group, sa.func.count().label("count"))
+        sa.select(county, parties.c.kind, group, sa.func.count().label("total"))
         .select_from(duties)
         .join(territories, territories.c.institution == duties.c.institution)
         .join(parties, parties.c.id == duties.c.institution)
@@ -117,7 +117,7 @@ def _cells(rows: Iterable[Any]) -> Cells:
     cells: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for row in rows:
         if row.kind is not None and row.group in _COUNTED:
-            cells[row.county, row.kind][row.group] = row.count
+            cells[row.county, row.kind][row.group] = row.total
     return cells
 
 

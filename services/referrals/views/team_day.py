@@ -59,7 +59,7 @@ async def team_day(tx: Transaction, by: Caller, look: Look) -> TeamDay:
 async def _escalated(tx: Transaction, by: Caller, look: Look) -> DayGroup:
     today = clock.today()
     one = sa.literal(Group.SILENT.value)
-    owed = duty_rows(one).where(owed_at(by, Audience.MANAGER))
+    owed = duty_rows(by, one).where(owed_at(by, Audience.MANAGER))
     look = replace(look, group=Group.SILENT)
     rows = (await tx.session.execute(pages(owed, look))).all()
     return day_group(rows, Group.SILENT, look, today)

@@ -1,0 +1,144 @@
+"""A year in a town: no referral is silent and forgotten, nothing is owed for what is over, the counts agree."""
+
+import random
+from collections import Counter
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+
+from contracts.values import InstitutionKind
+from kernel import clock
+from services.referrals.app import build
+from services.referrals.settings import Settings
+from services.referrals.tables import mapping
+from tests.support.rooms import bearer, room, worker
+from tests.year.town import FORGETFUL, FRIENDS, OPS, SILENT, Case, Town, new_year
+
+pytestmark = pytest.mark.anyio
+
+BOSS = worker(OPS.institution, InstitutionKind.OPS, "ops_manager")
+TAIL = 60
+"""Days after the year on which nobody new comes: by then every term is over."""
+
+
+@pytest.fixture
+async def town(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
+    time = new_year()
+    monkeypatch.setattr(clock, "now", time.now)
+    async with room(lambda said: build(Settings(**said)), mapping.metadata) as (http, database):
+        town = Town(http, database, time, random.Random(2026))
+        await town.found()
+        yield town
+
+
+async def test_a_season_of_a_small_town(town: Town) -> None:
+    await town.live(60, lambda day: 2 if day % 2 else 1)
+    await town.live(TAIL, lambda _: 0)
+
+    await everything_holds(town, clients=90)
+
+
+@pytest.mark.nightly
+@pytest.mark.timeout(3600)
+async def test_a_year_of_two_thousand_clients(town: Town) -> None:
+    await town.live(365, lambda day: 6 if day % 2 == 0 or day > 354 else 5)
+    await town.live(TAIL, lambda _: 0)
+
+    await everything_holds(town, clients=2013)
+
+
+async def everything_holds(town: Town, clients: int) -> None:
+    assert town.clients == clients
+    assert len(town.cases) >= clients * 0.9
+    await nothing_is_silent_and_forgotten(town)
+    await nothing_is_owed_for_what_is_over(town)
+    await every_open_referral_is_somebodys(town)
+    await the_counts_agree(town)
+
+
+async def nothing_is_silent_and_forgotten(town: Town) -> None:
+    """Two months after the last was sent, whoever never answered has let it expire."""
+    rows = await town.database.pool.fetch(
+        "SELECT state, escalated_on, sent_to FROM referrals WHERE state NOT IN"
+        " ('completed', 'declined', 'expired', 'superseded', 'withdrawn', 'cancelled')"
+    )
+    silent = await town.database.pool.fetch(
+        "SELECT state, count(*) AS n FROM referrals WHERE sent_to = $1 GROUP BY state",
+        SILENT.institution,
+    )
+
+    assert {row["state"] for row in rows} <= {"in_progress", "accepted", "cancel_requested"}
+    assert {row["state"] for row in silent} <= {"expired", "superseded", "withdrawn"}
+    assert any(row["state"] == "expired" for row in silent)
+
+
+async def nothing_is_owed_for_what_is_over(town: Town) -> None:
+    """But that its sender reads how it ended."""
+    owed = await town.database.pool.fetch(
+        "SELECT d.kind, d.institution = r.sent_by AS sender, r.acknowledged_at FROM duties d"
+        " JOIN referrals r ON r.id = d.thing_id WHERE r.state NOT IN ('draft', 'sent', 'received',"
+        " 'returned', 'waiting', 'accepted', 'in_progress', 'on_hold', 'cancel_requested')"
+    )
+    strays = await town.database.pool.fetchval(
+        "SELECT count(*) FROM duties WHERE thing_id NOT IN (SELECT id FROM referrals)"
+        " AND kind LIKE '%referral%'"
+    )
+
+    assert {row["kind"] for row in owed} <= {"acknowledge_outcome", "superseded_referral"}
+    assert all(row["sender"] and row["acknowledged_at"] is None for row in owed)
+    assert strays == 0
+
+
+async def every_open_referral_is_somebodys(town: Town) -> None:
+    """Whatever is still under way is owed by somebody; what is late is with the managers."""
+    lost = await town.database.pool.fetch(
+        "SELECT state, change, clock_on FROM referrals r WHERE state IN ('accepted', 'in_progress',"
+        " 'cancel_requested') AND NOT EXISTS (SELECT 1 FROM duties WHERE thing_id = r.id)"
+    )
+    late = await town.database.pool.fetchval(
+        "SELECT count(*) FROM referrals WHERE sent_to = $1 AND state = 'in_progress'"
+        " AND first_visit_on < $2::date - 110 AND escalated_on IS NULL",
+        FORGETFUL.institution,
+        town.clock.today,
+    )
+
+    assert (lost, late) == ([], 0)
+
+
+async def the_counts_agree(town: Town) -> None:
+    """What the house counts is what was done."""
+    months = {"from": "2026-01", "to": "2027-03"}
+    answer = await town.http.get("/v1/indicators", params=months, headers=bearer(BOSS))
+    groups = answer.json()["groups"]
+    told = {one["code"]: one for one in groups[0]["indicators"]}
+    mine = [case for case in town.cases if case.sender is OPS]
+    accepted = [case for case in mine if case.accepted]
+    declined = Counter(case.declined for case in mine if case.declined)
+    outcomes = Counter(case.outcome for case in mine if case.outcome)
+    read = sum(case.acknowledged for case in mine if case.outcome)
+    answered = len(accepted) + sum(declined.values())
+
+    same(told["referrals_answered"], answered, len(mine))
+    same(told["referrals_accepted"], len(accepted), answered)
+    same(told["referrals_declined"], sum(declined.values()), answered, declined)
+    same(told["outcomes"], sum(outcomes.values()), len(accepted), outcomes)
+    same(told["loop_closed"], read, sum(outcomes.values()))
+    same(told["first_service"], served(town.cases), town.clients)
+
+
+def served(cases: list[Case]) -> int:
+    """One referral of each client: who of them was reached."""
+    return sum(case.started for case in cases if case.sender in {OPS, FRIENDS})
+
+
+def same(told: Any, numerator: int, denominator: int, codes: Any = None) -> None:
+    """What is told is right; what is not told is small, or hides something small."""
+    assert told["numerator"] in {numerator, None}
+    assert told["denominator"] in {denominator, None}
+    if told["numerator"] is None:
+        assert told["suppressed"]
+    for part in told["by_code"]:
+        assert part["count"] in {(codes or {})[part["code"]], None}
+    if min(numerator, denominator - numerator) >= 5:
+        assert (told["numerator"], told["denominator"]) == (numerator, denominator)
