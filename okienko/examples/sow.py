@@ -9,6 +9,7 @@ from okienko.examples import (
     duplicates,
     interviews,
     means,
+    meetings,
     offers,
     person,
     plans,
@@ -16,7 +17,6 @@ from okienko.examples import (
     requests,
     rights,
     services,
-    meetings,
     sharing,
 )
 from okienko.examples.example import (

@@ -9,8 +9,8 @@ from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
 from services.referrals.store.links import admit_link
-from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.close_silent_minutes import close_silent_minutes
+from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
 from services.referrals.use_cases.revoke_calendar import admits_calendar
@@ -33,6 +33,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             cut=cut,
             rounds=[
                 check_access,
+                close_silent_minutes,
                 keep_referral_clocks,
                 lapse_place_offers,
                 notice_exhausted_offers,
@@ -40,7 +41,5 @@ def build(settings: Settings | None = None) -> FastAPI:
                 TidyDuties(),
             ],
             admits={CALENDAR: admits_calendar, LINK: admit_link},
-            rounds=[check_access, close_silent_minutes, keep_referral_clocks, watch_information],
-            admits={LINK: admit_link},
         )
     )

@@ -14,8 +14,8 @@ from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
-from services.referrals.views.meeting_card import cut_meetings
 from services.referrals.views.advice import advisers_of
+from services.referrals.views.meeting_card import cut_meetings
 from services.referrals.views.plan import PlanView, show_plan
 from services.referrals.views.referral import show_referrals
 
