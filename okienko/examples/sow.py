@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, person, rights, sharing
+from okienko.examples import duplicates, interviews, means, papers, person, rights, sharing
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -36,6 +36,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     means.sow,
     interviews.sow,
     rights.sow,
+    papers.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -1,5 +1,5 @@
 """The HTTP face: plans and referrals."""
 
-from services.referrals.routes import plans, referrals
+from services.referrals.routes import papers, plans, referrals
 
-routers = [plans.router, referrals.router]
+routers = [papers.router, plans.router, referrals.router]

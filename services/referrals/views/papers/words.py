@@ -1,0 +1,109 @@
+"""The words that papers use for codes: Polish, and English on the sheets a client keeps."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from contracts.intake import Urgency
+from contracts.referrals import DeclineReason, Outcome
+from contracts.values import Consent, LegalBasis, StatutoryTask
+from services.referrals.domain.referral_states import ReferralState
+
+Lang = Literal["pl", "en"]
+_HERE = ZoneInfo("Europe/Warsaw")
+
+
+def word(code: StrEnum | None) -> str | None:
+    """The Polish word of a code; of a code that came later, the code itself."""
+    return None if code is None else WORDS.get(code.__class__, {}).get(code.value, code.value)
+
+
+def day(on: date | None, lang: Lang = "pl") -> str | None:
+    """A day as it is written in a language."""
+    if on is None:
+        return None
+    return f"{on:%d.%m.%Y} r." if lang == "pl" else f"{on.day} {on:%B %Y}"
+
+
+def day_of(at: datetime | None) -> str | None:
+    """The day in Poland on which something happened."""
+    return None if at is None else day(at.astimezone(_HERE).date())
+
+
+def weekday(on: date, lang: Lang) -> str:
+    """The day of the week: people remember it better than a date."""
+    return _WEEKDAYS[lang][on.weekday()]
+
+
+def basis(rests_on: LegalBasis) -> str:
+    """On what a referral rests, in one line."""
+    if isinstance(rests_on, StatutoryTask):
+        return f"zadanie ustawowe: {rests_on.article}"
+    if isinstance(rests_on, Consent):
+        until = f", ważna do {day(rests_on.until)}" if rests_on.until else ""
+        return f"zgoda klientki lub klienta: {rests_on.evidence}{until}"
+    return "ochrona życia lub zdrowia (art. 6 ust. 1 lit. d RODO)"
+
+
+_WEEKDAYS = {
+    "pl": ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+NEEDS = {
+    "easy_to_read": "tekst łatwy do czytania",
+    "large_print": "duży druk",
+    "braille": "alfabet Braille'a",
+    "screen_reader": "pliki dla czytnika ekranu",
+    "sign_language": "tłumacz języka migowego",
+    "hearing_loop": "pętla indukcyjna",
+    "written_contact": "kontakt na piśmie",
+    "wheelchair": "dostęp dla wózka",
+    "assistance_dog": "wejście z psem asystującym",
+    "quiet_room": "ciche miejsce rozmowy",
+    "companion": "osoba towarzysząca",
+    "home_visit": "wizyta w domu",
+}
+"""What to arrange for a client; the codes are intake's."""
+
+WORDS: dict[type[StrEnum], dict[str, str]] = {
+    Urgency: {"normal": "zwykły", "urgent": "pilny"},
+    DeclineReason: {
+        "no_places": "brak miejsc",
+        "not_competent": "niewłaściwa instytucja (właściwość)",
+        "not_entitled": "brak uprawnień klientki lub klienta",
+        "client_refused": "klientka lub klient odmówił(a)",
+        "no_contact": "brak kontaktu",
+        "duplicates_support": "powtarza wsparcie, które już trwa",
+        "other": "inny powód",
+    },
+    Outcome: {
+        "employment": "zatrudnienie",
+        "training": "staż lub szkolenie",
+        "goal_reached": "usługa zakończona, cel osiągnięty",
+        "goal_partly_reached": "usługa zakończona, cel osiągnięty częściowo",
+        "goal_not_reached": "usługa zakończona, celu nie osiągnięto",
+        "passed_on": "przekazano dalej",
+        "client_resigned": "rezygnacja klientki lub klienta",
+    },
+    ReferralState: {
+        "draft": "projekt",
+        "sent": "wysłane",
+        "received": "odebrane",
+        "returned": "zwrócone z pytaniem",
+        "waiting": "na liście oczekujących",
+        "accepted": "przyjęte",
+        "in_progress": "w toku",
+        "on_hold": "wstrzymane",
+        "cancel_requested": "nadawca prosi o odwołanie",
+        "completed": "zakończone z wynikiem",
+        "declined": "odmowa przyjęcia",
+        "withdrawn": "wycofane",
+        "cancelled": "odwołane",
+        "failed": "niezrealizowane",
+        "expired": "wygasłe bez odpowiedzi",
+        "superseded": "nieaktualne",
+        "entered_in_error": "wpisane omyłkowo",
+    },
+}
+"""By code list and code; a word may stand here before its code does."""
