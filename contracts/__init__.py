@@ -6,6 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
+from contracts.referrals import plan
 
 __all__ = [
     "benefits",
@@ -15,6 +16,7 @@ __all__ = [
     "interviews",
     "means",
     "person",
+    "plan",
     "referrals",
     "rights",
 ]

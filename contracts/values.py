@@ -142,6 +142,8 @@ ErasureId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000cf0
 PlanId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d001"])]
 GoalId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d101"])]
 ActionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d201"])]
+PartId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d301"])]
+ReviewId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d302"])]
 ReferralId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e001"])]
 AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"])]
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]

@@ -1,16 +1,22 @@
-"""Finding and keeping plans; the titles of goals and actions are sealed on the way."""
+"""Finding and keeping plans; whatever is said in them of a person is sealed on the way."""
 
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import kinship, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import Action, Goal, PlanNotFound, SupportPlan
-from services.referrals.store.keys import Keys, keys_of
-from services.referrals.tables.plans import actions, goals, plans
+from kernel.versions import VersionIsOld
+from services.referrals.domain.plan import PlanNotFound, SayWhichVersion, SupportPlan
+from services.referrals.domain.plan_changes import Pen
+from services.referrals.store.keys import keys_of
+from services.referrals.store.plan_duties import settle
+from services.referrals.store.plan_words import open_plan, seal_plan, unsealed
+from services.referrals.tables.plans import actions, goals, plan_changes, plans
+
+__all__ = ["Plans", "open_plan"]
 
 
 class Plans:
@@ -33,21 +39,13 @@ class Plans:
         return found
 
     async def of_client(self, client_id: UUID) -> SupportPlan | None:
-        """The plan opened under this very id, for change."""
-        return await self._find(plans.c.client_id == client_id)
+        """The plan opened under this very id, for change: the one going on, else the latest."""
+        found = await self._find_all(plans.c.client_id == client_id)
+        return next((plan for plan in found if not plan.ended), found[-1] if found else None)
 
     async def of_person(self, client_id: UUID) -> list[SupportPlan]:
-        """Every plan of a person, for change: her own, then those of the records merged into it.
-
-        Locked in the order of their clients, so that two who lock the same plans cannot wait for
-        each other.
-        """
-        query = self._all.where(kinship.of_person(plans.c.client_id, client_id))
-        locked = query.order_by(plans.c.client_id).with_for_update()
-        found = list(await self._tx.session.scalars(locked))
-        keys = await keys_of(self._tx, [plan.client_id for plan in found])
-        for plan in found:
-            open_plan(plan, keys)
+        """Every plan of a person, for change: her own, then those of the records merged into it."""
+        found = await self._find_all(kinship.of_person(plans.c.client_id, client_id))
         family = await kinship.family(self._tx.session, client_id)
         return sorted(found, key=lambda plan: family.index(plan.client_id))
 
@@ -59,36 +57,64 @@ class Plans:
         plan_id = sa.select(goals.c.plan_id).where(goals.c.id == goal).scalar_subquery()
         return await self._find(plans.c.id == plan_id)
 
+    async def require_seen(
+        self, plan: SupportPlan, expected: int | None, touched: int | None = None
+    ) -> None:
+        """Refuse what was decided on an older version, and tell what was changed since, by whom.
+
+        `touched` is the version in which what is now replaced was changed last: who saw that one or
+        a later one of the plan has seen all that she writes over. Without it, nothing at all may
+        have changed, and to name no version means to have no opinion.
+        """
+        if expected is None:
+            if touched is not None:
+                raise SayWhichVersion
+            return
+        if expected > plan.version or expected < (plan.version if touched is None else touched):
+            raise VersionIsOld(version=plan.version, changed=await self._since(plan, expected))
+
     async def keep(self, plan: SupportPlan) -> None:
-        """Keep it, and seal the titles that are new."""
+        """Keep it: seal the words that are new, and write down who owes what now."""
         session = self._tx.session
-        fresh = [thing for thing in _titled(plan) if not thing.sealed]
-        if fresh:
-            key = await self._tx.vault.key_for(session, plan.client_id)
-            for thing in fresh:
-                thing.sealed = key.seal(thing.title.encode(), _place(thing))
+        if unsealed(plan):
+            seal_plan(plan, await self._tx.vault.key_for(session, plan.client_id))
+        plan.pen = plan.pen or self._pen()
         session.add(plan)
+        await settle(self._tx, plan)
 
     async def _find(self, which: sa.ColumnElement[bool]) -> SupportPlan | None:
-        plan = await self._tx.session.scalar(self._all.where(which).with_for_update())
-        if plan is not None:
-            open_plan(plan, await keys_of(self._tx, [plan.client_id]))
-        return plan
+        found = await self._find_all(which)
+        return found[0] if found else None
 
+    async def _find_all(self, which: sa.ColumnElement[bool]) -> list[SupportPlan]:
+        """Locked in one order, so that two who lock the same plans cannot wait for each other."""
+        query = self._all.where(which).order_by(plans.c.client_id, plans.c.id).with_for_update()
+        found = list(await self._tx.session.scalars(query))
+        keys = await keys_of(self._tx, [plan.client_id for plan in found]) if found else {}
+        for plan in found:
+            open_plan(plan, keys)
+            plan.pen = self._pen()
+        return found
 
-def open_plan(plan: SupportPlan, keys: Keys) -> None:
-    """Open the titles of a plan; without its client's key the plan is gone."""
-    key = keys.get(plan.client_id)
-    for thing in _titled(plan):
-        if key is None:
-            raise PlanNotFound
-        thing.title = key.open(thing.sealed, _place(thing)).decode()
+    async def _since(self, plan: SupportPlan, expected: int) -> list[dict[str, object]]:
+        query = sa.select(plan_changes).where(
+            plan_changes.c.plan_id == plan.id, plan_changes.c.version > expected
+        )
+        rows = await self._tx.session.execute(query.order_by(plan_changes.c.version).limit(200))
+        return [
+            {
+                "version": row.version,
+                "what": row.what.value,
+                "thing": str(row.thing) if row.thing else None,
+                "by": row.worker,
+                "institution": str(row.institution) if row.institution else None,
+                "at": row.at.isoformat(),
+            }
+            for row in rows
+        ]
 
-
-def _titled(plan: SupportPlan) -> list[Goal | Action]:
-    actions = [action for goal in plan.goals for action in goal.actions]
-    return [*plan.goals, *actions]
-
-
-def _place(thing: Goal | Action) -> str:
-    return f"{type(thing).__name__.lower()}:{thing.id}"
+    def _pen(self) -> Pen:
+        by = self._tx.by
+        if by is None:
+            return Pen(clock.now(), clock.today())
+        return Pen(clock.now(), clock.today(), by.worker, by.institution)

@@ -1,0 +1,48 @@
+"""Writing down what a plan asks of whom: only what differs from what stands there."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from kernel import clock
+from kernel.transactions import Transaction
+from services.referrals.domain.duty import Duty, DutyKind
+from services.referrals.domain.plan import SupportPlan
+from services.referrals.domain.plan_duties import KINDS, duties_of, things_of
+from services.referrals.store.duties import Duties
+from services.referrals.tables.duties import duties
+
+_Key = tuple[UUID, DutyKind, UUID]
+
+
+async def settle(tx: Transaction, plan: SupportPlan) -> None:
+    """Owe what the plan now asks, strike what it asks no more."""
+    owed = {_key(duty): duty for duty in duties_of(plan, clock.now())}
+    standing = await _standing(tx, things_of(plan))
+    for key in standing.keys() - owed.keys():
+        thing, kind, institution = key
+        mine = sa.and_(
+            duties.c.thing_id == thing,
+            duties.c.kind == kind,
+            duties.c.institution == institution,
+        )
+        await tx.session.execute(sa.delete(duties).where(mine))
+    new = [duty for key, duty in owed.items() if not _same(standing.get(key), duty)]
+    await Duties(tx).owe(*new)
+
+
+async def _standing(tx: Transaction, things: set[UUID]) -> dict[_Key, Duty]:
+    query = sa.select(duties).where(duties.c.thing_id.in_(things), duties.c.kind.in_(KINDS))
+    rows = await tx.session.execute(query)
+    found = [Duty(**row) for row in rows.mappings()]
+    return {_key(duty): duty for duty in found}
+
+
+def _key(duty: Duty) -> _Key:
+    return duty.thing_id, duty.kind, duty.institution
+
+
+def _same(standing: Duty | None, duty: Duty) -> bool:
+    """Since when it is owed does not count: what was owed before is no news."""
+    return standing is not None and standing == replace(duty, since=standing.since)
