@@ -4,12 +4,16 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from contracts.values import ReferralId
+from contracts.values import PartId, PlanId, ReferralId
 from kernel.paper import PDF
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
 from services.referrals.domain.papers import NoAppointment, NoFeedback, PaperIncomplete
+from services.referrals.domain.parts import PartNotFound
+from services.referrals.domain.plan import PlanNotFound
 from services.referrals.domain.referral import ReferralNotFound
+from services.referrals.views.papers.mine import my_sheet
+from services.referrals.views.papers.plan import part_sheet, plan_sheet
 from services.referrals.views.papers.referral import feedback_sheet, letter_sheet, slip_sheet
 from services.referrals.views.papers.sheet import Asking, Sheet, typeset
 from services.referrals.views.papers.words import Lang
@@ -93,3 +97,40 @@ async def feedback(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Res
     return await _printed(
         tx, asking, await feedback_sheet(tx, by, referral_id), "informacja-zwrotna"
     )
+
+
+@router.get(
+    "/plans/{plan_id}/paper.pdf",
+    name="print_plan",
+    dependencies=READS,
+    response_class=PrintedPaper,
+    responses=_PAPER | problems(PlanNotFound, PaperIncomplete),
+)
+async def plan(plan_id: PlanId, by: By, tx: Tx, asking: Asks) -> Response:
+    """Print the whole combined plan, with who signed which part (wspólny plan wsparcia)."""
+    return await _printed(tx, asking, await plan_sheet(tx, by, plan_id), "plan-wsparcia")
+
+
+@router.get(
+    "/plans/{plan_id}/parts/{part_id}/paper.pdf",
+    name="print_part",
+    dependencies=READS,
+    response_class=PrintedPaper,
+    responses=_PAPER | problems(PlanNotFound, PartNotFound, PaperIncomplete),
+)
+async def part(plan_id: PlanId, part_id: PartId, by: By, tx: Tx, asking: Asks) -> Response:
+    """Print one part in its statutory form (kontrakt socjalny, plan pomocy, IPD, umowa, IPUS)."""
+    sheet = await part_sheet(tx, by, plan_id, part_id)
+    return await _printed(tx, asking, sheet, "czesc-planu")
+
+
+@router.get(
+    "/plans/{plan_id}/sheet.pdf",
+    name="print_my_plan",
+    dependencies=READS,
+    response_class=PrintedPaper,
+    responses=_PAPER | problems(PlanNotFound, PaperIncomplete),
+)
+async def mine(plan_id: PlanId, by: By, tx: Tx, asking: Asks, lang: InLanguage = None) -> Response:
+    """Print the plan for the client herself: goals, who does what, when, whom to call (mój plan)."""
+    return await _printed(tx, asking, await my_sheet(tx, by, plan_id, lang), "moj-plan")

@@ -7,8 +7,13 @@ from zoneinfo import ZoneInfo
 
 from contracts.intake import Urgency
 from contracts.referrals import DeclineReason, Outcome
+from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.values import Consent, LegalBasis, StatutoryTask
+from services.referrals.domain.goals import ActionStatus, Funding
+from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.referral_states import ReferralState
+from services.referrals.domain.reviews import ProgressCode
+from services.referrals.domain.supports import SupportKind
 
 Lang = Literal["pl", "en"]
 _HERE = ZoneInfo("Europe/Warsaw")
@@ -28,12 +33,27 @@ def day(on: date | None, lang: Lang = "pl") -> str | None:
 
 def day_of(at: datetime | None) -> str | None:
     """The day in Poland on which something happened."""
-    return None if at is None else day(at.astimezone(_HERE).date())
+    return None if at is None else day(polish_day(at))
+
+
+def polish_day(at: datetime) -> date:
+    """The calendar day in Poland of an instant."""
+    return at.astimezone(_HERE).date()
 
 
 def weekday(on: date, lang: Lang) -> str:
     """The day of the week: people remember it better than a date."""
     return _WEEKDAYS[lang][on.weekday()]
+
+
+def zloty(grosze: int) -> str:
+    """An amount as Poles write it."""
+    return f"{grosze / 100:,.2f} zł".replace(",", "\u00a0").replace(".", ",")
+
+
+def month(code: str) -> str:
+    """A month, YYYY-MM, as Poles write it in figures."""
+    return ".".join(reversed(code.split("-")))
 
 
 def basis(rests_on: LegalBasis) -> str:
@@ -51,7 +71,7 @@ _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 NEEDS = {
-    "easy_to_read": "tekst łatwy do czytania",
+    "easy_to_read": "pisma łatwe do czytania",
     "large_print": "duży druk",
     "braille": "alfabet Braille'a",
     "screen_reader": "pliki dla czytnika ekranu",
@@ -85,6 +105,62 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         "goal_not_reached": "usługa zakończona, celu nie osiągnięto",
         "passed_on": "przekazano dalej",
         "client_resigned": "rezygnacja klientki lub klienta",
+    },
+    ActionStatus: {
+        "planned": "zaplanowane",
+        "in_progress": "w toku",
+        "done": "wykonane",
+        "cancelled": "odwołane",
+    },
+    GoalStatus: {
+        "open": "w trakcie",
+        "reached": "osiągnięty",
+        "partly_reached": "osiągnięty częściowo",
+        "not_reached": "nieosiągnięty",
+        "dropped": "wykreślony z planu",
+    },
+    Funding: {
+        "municipality": "środki gminy",
+        "state_budget": "budżet państwa",
+        "labour_fund": "Fundusz Pracy",
+        "eu_project": "projekt unijny",
+        "commissioned_ngo": "zadanie zlecone organizacji",
+        "ngo_own": "środki własne organizacji",
+        "pfron": "PFRON",
+        "health_fund": "NFZ",
+        "client": "klientka lub klient",
+        "social_bond": "obligacja społeczna",
+        "other": "inne źródło",
+    },
+    PlanStatus: {
+        "draft": "projekt",
+        "consultation": "w uzgodnieniu",
+        "agreed": "uzgodniony",
+        "active": "realizowany",
+        "under_review": "w trakcie oceny",
+        "completed": "zakończony",
+        "discontinued": "przerwany",
+    },
+    EndReason: {
+        "client_withdrew": "rezygnacja klientki lub klienta",
+        "no_cooperation": "brak współdziałania",
+        "no_contact": "brak kontaktu",
+        "moved_away": "zmiana miejsca zamieszkania",
+        "situation_changed": "zmiana sytuacji",
+        "not_entitled": "brak uprawnień",
+        "died": "śmierć klientki lub klienta",
+        "opened_in_error": "plan otwarto omyłkowo",
+        "other": "inny powód",
+    },
+    ProgressCode: {
+        "on_track": "przebiega zgodnie z planem",
+        "at_risk": "zagrożony",
+        "stalled": "stoi w miejscu",
+        "reached": "osiągnięty",
+    },
+    SupportKind: {
+        "degressive_award": "degresywne wsparcie finansowe",
+        "care_voucher": "bon na usługi opiekuńcze",
     },
     ReferralState: {
         "draft": "projekt",
