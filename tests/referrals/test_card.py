@@ -24,8 +24,12 @@ async def test_the_card_shows_the_plan_and_the_referrals(house: House) -> None:
     listed = await house.see(SOCIAL_WORKER, "/v1/referrals", box="out")
     assert answer.status_code == 200, answer.text
     assert card["version"] == 8
+    plan = await house.plan()
+    # What a look at it tells of today would be old on a card.
+    assert plan.pop("health")
+    plan.pop("warnings")
     assert card["sections"]["plan"] == {
-        "full": await house.plan(),
+        "full": plan,
         "summary": {"status": "draft", "goals": 1},
     }
     assert card["sections"]["referrals"] == {

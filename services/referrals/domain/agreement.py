@@ -196,6 +196,14 @@ def require_review_in_time(plan: SupportPlan, since: date, review_on: date) -> N
         raise refused("review_months", limit, "/review_on")
 
 
+def covered(plan: SupportPlan, part: Part) -> int:
+    """The version in which something was changed last that a signature under the part is about."""
+    goals = [g for g in plan.goals if any(a.owner == part.institution for a in g.actions)]
+    mine = [action for action in plan.actions() if action.owner == part.institution]
+    versions = [goal.version for goal in goals] + [action.version for action in mine]
+    return max([part.version, *versions])
+
+
 def fully_agreed(plan: SupportPlan) -> bool:
     """Whether the client and every institution signed each open part as it stands."""
     parts = [part for part in plan.parts if part.open]

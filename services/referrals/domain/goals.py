@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 from uuid import UUID
@@ -190,12 +191,21 @@ class Action:
 
     def take(self, terms: ActionTerms) -> None:
         """Let these terms hold instead."""
-        said = dict(terms)
+        said = {name: getattr(terms, name) for name in ActionTerms.model_fields}
         cost, at = said.pop("cost"), said.pop("appointment_at")
         for name, value in said.items():
             setattr(self, name, value)
         self.cost_grosze = None if cost is None else int(cost * 100)
         self.appointment_at = None if at is None else time.fromisoformat(at)
+
+    @property
+    def terms(self) -> ActionTerms:
+        """Its terms as they stand."""
+        said = {name: getattr(self, name, None) for name in ActionTerms.model_fields}
+        grosze, at = self.cost_grosze, self.appointment_at
+        said["cost"] = None if grosze is None else Decimal(grosze) / 100
+        said["appointment_at"] = at and at.strftime("%H:%M")
+        return ActionTerms(**said)
 
     def retitle(self, title: str) -> None:
         """Name it anew; it is sealed anew when it is kept."""

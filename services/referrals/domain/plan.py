@@ -93,6 +93,20 @@ class SayWhichVersion(Refusal):
     pl = "Zapis zastąpiłby czyjeś słowa: proszę podać w If-Match odczytany ETag."
 
 
+class PlanUnderWay(Refusal):
+    """The client has a plan that has not ended; `plan_id` names it: work in that one."""
+
+    kind = Kind.CONFLICT
+    pl = "Ta osoba ma już plan, który trwa; wskazuje go `plan_id`."
+
+
+class LeadUnrelated(Refusal):
+    """Only an institution that may see this client can lead her plan."""
+
+    kind = Kind.INVALID
+    pl = "Plan może prowadzić tylko instytucja, która ma dostęp do karty tej osoby."
+
+
 class NotTheLead(Refusal):
     """Only the institution that leads the plan may do this."""
 

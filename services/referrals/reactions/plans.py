@@ -14,7 +14,7 @@ from services.referrals.use_cases.weave_support import weave_support
 @reactions.hears(ClientRegistered)
 async def draft_the_plan(event: ClientRegistered, fact: Fact, tx: Transaction) -> None:
     """Everybody who is registered gets a plan, at first an empty draft."""
-    await open_plan(event.client_id, cause=fact, tx=tx)
+    await open_plan(event.client_id, lead=event.party_id, cause=fact, tx=tx)
 
 
 @reactions.hears(AwardApproved)

@@ -15,7 +15,10 @@ _REVIEW: Sealer[ReviewWords] = Sealer("review", ReviewWords)
 
 def open_plan(plan: SupportPlan, keys: Keys) -> None:
     """Open the words of a plan; without its client's key the plan is gone."""
-    plan.pen, plan.fresh, plan.words = None, [], PlanWords()
+    # What is loaded is not constructed; what was changed in this transaction stays remembered.
+    plan.__dict__.setdefault("pen", None)
+    plan.__dict__.setdefault("fresh", [])
+    plan.words = PlanWords()
     key = keys.get(plan.client_id)
     if key is not None:
         _open(plan, key)

@@ -11,8 +11,10 @@ from kernel.transactions import Transaction
 from kernel.versions import VersionIsOld
 from services.referrals.domain.plan import PlanNotFound, SayWhichVersion, SupportPlan
 from services.referrals.domain.plan_changes import Pen
+from services.referrals.domain.plan_states import ENDED
 from services.referrals.store.keys import keys_of
 from services.referrals.store.plan_duties import settle
+from services.referrals.store.plan_versions import lay_snapshot
 from services.referrals.store.plan_words import open_plan, seal_plan, unsealed
 from services.referrals.tables.plans import actions, goals, plan_changes, plans
 
@@ -49,6 +51,13 @@ class Plans:
         family = await kinship.family(self._tx.session, client_id)
         return sorted(found, key=lambda plan: family.index(plan.client_id))
 
+    async def going_on(self, client_id: UUID) -> UUID | None:
+        """The plan of a person that has not ended; asked after her plans were locked."""
+        query = sa.select(plans.c.id).where(
+            kinship.of_person(plans.c.client_id, client_id), plans.c.status.not_in(ENDED)
+        )
+        return await self._tx.session.scalar(query.limit(1))
+
     async def with_action(self, action_id: UUID | None) -> SupportPlan | None:
         """The plan in which an action stands, for change: not always that of its referral's client."""
         if action_id is None:
@@ -73,13 +82,18 @@ class Plans:
         if expected > plan.version or expected < (plan.version if touched is None else touched):
             raise VersionIsOld(version=plan.version, changed=await self._since(plan, expected))
 
-    async def keep(self, plan: SupportPlan) -> None:
-        """Keep it: seal the words that are new, and write down who owes what now."""
+    async def keep(self, plan: SupportPlan, *, for_ever: bool = False) -> None:
+        """Keep it: seal the words that are new, and write down who owes what now.
+
+        `for_ever`: also as it stands today, whatever is changed later.
+        """
         session = self._tx.session
         if unsealed(plan):
             seal_plan(plan, await self._tx.vault.key_for(session, plan.client_id))
         plan.pen = plan.pen or self._pen()
         session.add(plan)
+        if for_ever:
+            await lay_snapshot(self._tx, plan)
         await settle(self._tx, plan)
 
     async def _find(self, which: sa.ColumnElement[bool]) -> SupportPlan | None:
@@ -118,3 +132,13 @@ class Plans:
         if by is None:
             return Pen(clock.now(), clock.today())
         return Pen(clock.now(), clock.today(), by.worker, by.institution)
+
+
+async def may_work(tx: Transaction, client_id: UUID, institution: UUID) -> bool:
+    """Whether an institution may be given something to do for a client: it sees her already.
+
+    A partnership may have a relation too, but only an institution can do something.
+    """
+    party = await relations.party(tx.session, institution)
+    related = await relations.may_see(tx.session, client_id, institution)
+    return party is not None and party.kind is not None and related

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import Command, Day, PlanId, Title
+from contracts.values import Command, Day, Line, PlanId, Title
 from kernel import ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
-from services.referrals.domain.plan import Goal, SupportPlan
+from services.referrals.domain.goals import Goal, GoalWords
+from services.referrals.domain.plan import SupportPlan
 from services.referrals.store.plans import Plans
 
 
@@ -24,6 +24,15 @@ class AddGoal(Command):
 
     title: Title
     due_on: Annotated[Day | None, Field(description="When it should be reached.")] = None
+    indicator: Annotated[
+        Line | None, Field(description="By what one sees it.", examples=["weeks at work"])
+    ] = None
+    baseline: Annotated[Line | None, Field(description="Where it stands today.")] = None
+    target: Annotated[Line | None, Field(description="Where it should stand.")] = None
+
+    def words(self) -> GoalWords:
+        """How one sees whether it is reached."""
+        return GoalWords(indicator=self.indicator, baseline=self.baseline, target=self.target)
 
 
 async def add_goal(
@@ -32,7 +41,8 @@ async def add_goal(
     """Set it in the plan that every institution of the client shares."""
     plans = Plans(tx, by=by)
     plan = await plans.get(plan_id)
-    expect(plan.version, expected)
-    tx.record(plan.add_goal(Goal(ids.new(), command.title, command.due_on)))
+    await plans.require_seen(plan, expected)
+    goal = Goal(ids.new(), command.title, command.due_on, words=command.words())
+    tx.record(plan.add_goal(goal))
     await plans.keep(plan)
     return plan

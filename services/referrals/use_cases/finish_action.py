@@ -3,7 +3,6 @@
 from contracts.values import ActionId, PlanId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.store.plans import Plans
 
@@ -14,7 +13,7 @@ async def finish_action(
     """Finish it."""
     plans = Plans(tx, by=by)
     plan = await plans.get(plan_id)
-    expect(plan.version, expected)
+    await plans.require_seen(plan, expected)
     tx.record(plan.finish_action(action_id, by=by.institution))
     await plans.keep(plan)
     return plan

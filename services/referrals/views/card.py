@@ -1,6 +1,6 @@
 """The card of a client: what this service tells the gateway about her, section by section."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -33,27 +33,45 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
     found = list(await tx.session.scalars(query))
     if not found:
         return None
-    found.sort(key=lambda plan: family.index(plan.client_id))
+    found.sort(key=lambda plan: (family.index(plan.client_id), plan.id))
     all_sent = sa.select(Referral).where(referrals.c.client_id.in_(family))
     sent = list(await tx.session.scalars(all_sent.order_by(referrals.c.id.desc())))
     try:
         return {
             Section.PLAN: await _plan(tx, found),
             Section.REFERRALS: await _referrals(tx, sent),
+            **await _more(tx, family),
         }
     except PlanNotFound:
         return None
 
 
+MORE: list[Callable[[Transaction, Sequence[UUID]], Awaitable[Sections]]] = []
+"""What other themes of this service tell of a person, by the ids that stand for her."""
+
+
+async def _more(tx: Transaction, family: Sequence[UUID]) -> dict[Section | str, Bodies]:
+    cut_of_all: dict[Section | str, Bodies] = {}
+    for theme in MORE:
+        cut_of_all |= await theme(tx, family)
+    return cut_of_all
+
+
 async def _plan(tx: Transaction, found: Sequence[SupportPlan]) -> Bodies:
-    """One plan leads and shows every support; those merged into it stand beside it."""
+    """One plan leads and shows every support; those merged into it stand beside it.
+
+    Of those that have ended it says only that there were any: they are read by themselves.
+    """
     lead = leading(found)
-    views = {plan.id: await show_plan(tx, plan) for plan in found}
-    supports = [support for plan in found for support in views[plan.id].supports]
-    full = views[lead.id].model_copy(update={"supports": supports})
-    beside = [_dump(views[plan.id]) for plan in found if plan is not lead]
+    shown = [plan for plan in found if plan is lead or not plan.ended]
+    views = {plan.id: await show_plan(tx, plan) for plan in shown}
+    supports = [support for plan in shown for support in views[plan.id].supports]
+    full = _dump(views[lead.id].model_copy(update={"supports": supports}))
+    beside = [_dump(views[plan.id]) for plan in shown if plan is not lead]
+    ended = [_ended(plan) for plan in found if plan not in shown]
+    more = {"merged_plans": beside, "ended_plans": ended}
     return {
-        Level.FULL: _dump(full) | ({"merged_plans": beside} if beside else {}),
+        Level.FULL: full | {name: told for name, told in more.items() if told},
         Level.SUMMARY: {
             "status": lead.status.value,
             "goals": sum(len(plan.goals) for plan in found),
@@ -62,7 +80,17 @@ async def _plan(tx: Transaction, found: Sequence[SupportPlan]) -> Bodies:
 
 
 def _dump(view: PlanView) -> dict[str, Any]:
-    return view.model_dump(mode="json", by_alias=True)
+    # What a look tells only today would be old on a card.
+    return view.model_dump(mode="json", by_alias=True, exclude={"warnings", "health"})
+
+
+def _ended(plan: SupportPlan) -> dict[str, Any]:
+    return {
+        "id": str(plan.id),
+        "status": plan.status.value,
+        "ended_on": plan.ended_on and plan.ended_on.isoformat(),
+        "end_reason": plan.end_reason and plan.end_reason.value,
+    }
 
 
 async def _referrals(tx: Transaction, found: Sequence[Referral]) -> Bodies:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from pydantic import ConfigDict, Field
 
 from contracts.referrals import Outcome
+from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.sections import Section
 from contracts.values import (
     ActionId,
@@ -14,31 +15,37 @@ from contracts.values import (
     ClientId,
     Day,
     GoalId,
+    Line,
     Month,
+    Note,
     PlanId,
     ReferralId,
     Title,
     Version,
     View,
+    WorkerId,
 )
-from kernel import relations
+from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import (
-    Action,
-    ActionStatus,
-    Goal,
-    PlanNotFound,
-    PlanStatus,
-    Support,
-    SupportKind,
-    SupportPlan,
-    SupportStatus,
-)
+from services.referrals.domain.goals import Action, ActionStatus, ActionTerms, Goal
+from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan_states import PlanStatus
+from services.referrals.domain.supports import Support, SupportKind, SupportStatus
 from services.referrals.store.keys import keys_of
 from services.referrals.store.plans import open_plan
 from services.referrals.tables.plans import plans
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
+from services.referrals.views.plan_health import Health, WarningView, health_of, warnings_of
+from services.referrals.views.plan_parts import (
+    PartView,
+    ReviewView,
+    part_view,
+    parties_of,
+    review_view,
+)
+
+_Version = Annotated[Version, Field(description="The plan's version that last changed it.")]
 
 
 class ActionView(View):
@@ -51,6 +58,9 @@ class ActionView(View):
     due_on: Day | None
     referral_id: Annotated[ReferralId | None, Field(description="The referral it follows.")]
     outcome: Annotated[Outcome | None, Field(description="What came of that referral.")]
+    finished_on: Day | None
+    terms: ActionTerms
+    version: _Version
 
 
 class GoalView(View):
@@ -58,7 +68,13 @@ class GoalView(View):
 
     id: GoalId
     title: Title
+    indicator: Line | None
+    baseline: Line | None
+    target: Line | None
     due_on: Day | None
+    status: GoalStatus
+    result: Note | None
+    version: _Version
     actions: list[ActionView]
 
 
@@ -74,6 +90,21 @@ class SupportView(View):
     last_month: Annotated[Month, Field(alias="to", description="Last month, inclusive.")]
 
 
+class LeadView(View):
+    """Who leads the plan (prowadzący)."""
+
+    institution: PartyView
+    worker: WorkerId | None
+
+
+class DiagnosisView(View):
+    """What all institutions go by."""
+
+    diagnosis: Note | None
+    strengths: list[Line]
+    version: _Version
+
+
 class PlanView(View):
     """The combined support plan of a client (jeden plan wsparcia)."""
 
@@ -81,8 +112,45 @@ class PlanView(View):
     client_id: ClientId
     status: PlanStatus
     version: Version
+    lead: LeadView | None
+    diagnosis: DiagnosisView
     goals: list[GoalView]
+    parts: list[PartView]
     supports: list[SupportView]
+    reviews: list[ReviewView]
+    proposed_on: Day | None
+    agreed_on: Day | None
+    active_from: Day | None
+    review_on: Annotated[Day | None, Field(description="The next review.")]
+    ends_on: Day | None
+    ended_on: Day | None
+    end_reason: EndReason | None
+    summary: Annotated[Note | None, Field(description="What was reached, at its end.")]
+    warnings: Annotated[
+        tuple[WarningView, ...], Field(description="What does not go together, as of today.")
+    ] = ()
+    health: Annotated[
+        Health | None, Field(description="The last step of each institution and what comes next.")
+    ] = None
+
+
+class PlanBrief(View):
+    """A plan in a list."""
+
+    id: PlanId
+    client_id: ClientId
+    status: PlanStatus
+    version: Version
+    active_from: Day | None
+    review_on: Day | None
+    ended_on: Day | None
+    end_reason: EndReason | None
+
+
+class PlanList(View):
+    """The plans of a client, oldest first."""
+
+    items: list[PlanBrief]
 
 
 class SeenPlans:
@@ -90,23 +158,42 @@ class SeenPlans:
 
     def __init__(self, tx: Transaction, by: Caller) -> None:
         self._tx = tx
+        self._by = by
         self._all = sa.select(SupportPlan).where(
             relations.visible(plans.c.client_id, by, Section.PLAN)
         )
 
     async def show(self, plan_id: UUID) -> PlanView:
-        """One plan."""
+        """One plan, with what a look at it today tells."""
+        plan = await self.find(plan_id)
+        view = await show_plan(self._tx, plan)
+        warnings = tuple(await warnings_of(self._tx, plan))
+        health = await health_of(self._tx, plan)
+        return view.model_copy(update={"warnings": warnings, "health": health})
+
+    async def of_person(self, client_id: UUID) -> PlanList:
+        """Every plan of a person, under whichever id; none where she may not be seen."""
+        columns = [plans.c[name] for name in PlanBrief.model_fields]
+        query = sa.select(*columns).where(
+            kinship.of_person(plans.c.client_id, client_id),
+            relations.visible(plans.c.client_id, self._by, Section.PLAN),
+        )
+        rows = await self._tx.session.execute(query.order_by(plans.c.id))
+        return PlanList(items=[PlanBrief.model_validate(row) for row in rows])
+
+    async def find(self, plan_id: UUID) -> SupportPlan:
+        """One plan that may be seen."""
         found = await self._tx.session.scalar(self._all.where(plans.c.id == plan_id))
         if found is None:
             raise PlanNotFound
-        return await show_plan(self._tx, found)
+        return found
 
 
 async def show_plan(tx: Transaction, plan: SupportPlan) -> PlanView:
-    """A plan at hand, its titles opened and its owners named."""
+    """A plan at hand, its words opened and its institutions named."""
     open_plan(plan, await keys_of(tx, [plan.client_id]))
-    owners = {action.owner for goal in plan.goals for action in goal.actions}
-    return plan_view(plan, await names_of(tx, owners))
+    named = {action.owner for action in plan.actions()} | parties_of(plan.parts, plan.reviews)
+    return plan_view(plan, await names_of(tx, named | ({plan.lead} if plan.lead else set())))
 
 
 def plan_view(plan: SupportPlan, names: Names) -> PlanView:
@@ -116,14 +203,46 @@ def plan_view(plan: SupportPlan, names: Names) -> PlanView:
         client_id=plan.client_id,
         status=plan.status,
         version=plan.version,
+        lead=_lead_view(plan, names),
+        diagnosis=DiagnosisView(
+            diagnosis=plan.words.diagnosis,
+            strengths=list(plan.words.strengths),
+            version=plan.diagnosis_version,
+        ),
         goals=[_goal_view(goal, names) for goal in plan.goals],
+        parts=[part_view(part, names) for part in plan.parts],
         supports=[_support_view(support) for support in plan.supports],
+        reviews=[review_view(review, names) for review in plan.reviews],
+        proposed_on=plan.proposed_on,
+        agreed_on=plan.agreed_on,
+        active_from=plan.active_from,
+        review_on=plan.review_on,
+        ends_on=plan.ends_on,
+        ended_on=plan.ended_on,
+        end_reason=plan.end_reason,
+        summary=plan.words.summary,
     )
 
 
+def _lead_view(plan: SupportPlan, names: Names) -> LeadView | None:
+    if plan.lead is None:
+        return None
+    return LeadView(institution=party_view(plan.lead, names), worker=plan.lead_worker)
+
+
 def _goal_view(goal: Goal, names: Names) -> GoalView:
-    actions = [_action_view(action, names) for action in goal.actions]
-    return GoalView(id=goal.id, title=goal.title, due_on=goal.due_on, actions=actions)
+    return GoalView(
+        id=goal.id,
+        title=goal.title,
+        indicator=goal.words.indicator,
+        baseline=goal.words.baseline,
+        target=goal.words.target,
+        due_on=goal.due_on,
+        status=goal.status,
+        result=goal.words.result,
+        version=goal.version,
+        actions=[_action_view(action, names) for action in goal.actions],
+    )
 
 
 def _action_view(action: Action, names: Names) -> ActionView:
@@ -135,6 +254,9 @@ def _action_view(action: Action, names: Names) -> ActionView:
         due_on=action.due_on,
         referral_id=action.referral_id,
         outcome=action.outcome,
+        finished_on=action.finished_on,
+        terms=action.terms,
+        version=action.version,
     )
 
 

@@ -1,0 +1,130 @@
+"""What was changed in a plan and when, and how it stood when it was agreed on."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from pydantic import Field
+
+from contracts.values import ClientId, Day, InstitutionId, PlanId, Version, View, WorkerId
+from kernel.transactions import Transaction
+from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_states import PlanStatus
+from services.referrals.domain.snapshots import (
+    Difference,
+    PlanVersionNotKept,
+    Snapshot,
+    difference,
+)
+from services.referrals.store.plan_versions import load_snapshots
+from services.referrals.tables.plans import plan_changes, plan_versions
+
+
+class ChangeView(View):
+    """What made one version of the plan; no word of it."""
+
+    version: Version
+    what: What
+    thing: Annotated[UUID | None, Field(description="Which goal, action, part or review.")]
+    worker: WorkerId | None
+    institution: InstitutionId | None
+    at: datetime
+
+
+class ChangePage(View):
+    """Changes of a plan, oldest first."""
+
+    items: list[ChangeView]
+    next: Annotated[int | None, Field(description="Pass as `after`; null: the last page.")]
+
+
+class KeptVersion(View):
+    """A version that is kept for ever."""
+
+    version: Version
+    at: datetime
+
+
+class KeptVersions(View):
+    """The versions that are kept, oldest first."""
+
+    items: list[KeptVersion]
+
+
+class PlanVersionView(View):
+    """A plan as it stood, and what was new in it."""
+
+    plan_id: PlanId
+    client_id: ClientId
+    version: Version
+    on: Day
+    status: PlanStatus
+    diagnosis: str | None
+    strengths: list[str]
+    goals: dict[UUID, dict[str, Any]]
+    actions: dict[UUID, dict[str, Any]]
+    parts: dict[UUID, dict[str, Any]]
+    since: Annotated[Version | None, Field(description="The kept version it is compared with.")]
+    diagnosis_changed: bool
+    goals_changed: Difference
+    actions_changed: Difference
+    parts_changed: Difference
+
+
+async def changes_of(tx: Transaction, plan: SupportPlan, after: int, limit: int) -> ChangePage:
+    """The changes after a version."""
+    query = sa.select(plan_changes).where(
+        plan_changes.c.plan_id == plan.id, plan_changes.c.version > after
+    )
+    rows = (
+        await tx.session.execute(query.order_by(plan_changes.c.version).limit(limit + 1))
+    ).all()
+    items = [ChangeView.model_validate(row) for row in rows[:limit]]
+    return ChangePage(items=items, next=items[-1].version if len(rows) > limit else None)
+
+
+async def versions_of(tx: Transaction, plan: SupportPlan) -> KeptVersions:
+    """Which versions are kept."""
+    columns = (plan_versions.c.version, plan_versions.c.at)
+    query = sa.select(*columns).where(plan_versions.c.plan_id == plan.id)
+    rows = await tx.session.execute(query.order_by(plan_versions.c.version))
+    return KeptVersions(items=[KeptVersion.model_validate(row) for row in rows])
+
+
+async def version_of(
+    tx: Transaction, plan: SupportPlan, version: int, since: int | None
+) -> PlanVersionView:
+    """One kept version beside another: the one before, unless said otherwise."""
+    kept = await load_snapshots(tx, plan.id, plan.client_id, max(version, since or 0))
+    if not kept and plan.goals:
+        raise PlanNotFound
+    found = dict(kept)
+    if version not in found or (since is not None and since not in found):
+        raise PlanVersionNotKept(kept=[one.version for one in (await versions_of(tx, plan)).items])
+    earlier = [number for number in found if number < version]
+    base = since if since is not None else max(earlier, default=None)
+    return _view(plan, version, found[version], base, found.get(base) if base else None)
+
+
+def _view(
+    plan: SupportPlan, version: int, now: Snapshot, since: int | None, before: Snapshot | None
+) -> PlanVersionView:
+    return PlanVersionView(
+        plan_id=plan.id,
+        client_id=plan.client_id,
+        version=version,
+        on=now.on,
+        status=now.status,
+        diagnosis=now.diagnosis,
+        strengths=list(now.strengths),
+        goals=now.goals,
+        actions=now.actions,
+        parts=now.parts,
+        since=since,
+        diagnosis_changed=before is not None and before.diagnosis != now.diagnosis,
+        goals_changed=difference(before.goals if before else {}, now.goals),
+        actions_changed=difference(before.actions if before else {}, now.actions),
+        parts_changed=difference(before.parts if before else {}, now.parts),
+    )
