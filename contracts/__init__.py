@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import plan
+from contracts.referrals import plan, steps
 
 __all__ = [
     "benefits",
@@ -19,4 +19,5 @@ __all__ = [
     "plan",
     "referrals",
     "rights",
+    "steps",
 ]

@@ -147,7 +147,9 @@ def _refer(front: Front, client_id: str, plan: dict[str, Any]) -> None:
         "5. The OPS refers, the PUP accepts:",
         {k: accepted[k] for k in ("state", "first_visit_on")},
     )
-    front.post(_PUP, f"{path}/complete", {"outcome": "employment"})
+    front.post(
+        _PUP, f"{path}/complete", {"outcome": "employment", "note": "Przyjęta do piekarni."}
+    )
     told = front.get(_OPS, path)
     action = front.get(_OPS, f"/v1/records/{client_id}")["sections"]["plan"]["goals"][0]["actions"]
     done = next(a for a in action if a["referral_id"] == referral["id"])

@@ -31,5 +31,7 @@ EXAMPLES: dict[str, Example] = {
     "accept_referral": Example(PUP, {"first_visit_on": "2030-01-07"}, _R),
     "decline_referral": Example(PUP, {"reason": "no_places"}, {"referral_id": TO_DECLINE}),
     "withdraw_referral": Example(path={"referral_id": TO_WITHDRAW}),
-    "complete_referral": Example(PUP, {"outcome": "employment"}, {"referral_id": ACCEPTED}),
+    "complete_referral": Example(
+        PUP, {"outcome": "employment", "note": "Pracuje w piekarni."}, {"referral_id": ACCEPTED}
+    ),
 }

@@ -3,7 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
-from okienko.examples import duplicates, interviews, means, papers, person, rights, sharing
+from okienko.examples import (
+    duplicates,
+    interviews,
+    means,
+    papers,
+    person,
+    referral_life,
+    rights,
+    sharing,
+)
 from okienko.examples.example import (
     ACCEPTED,
     ACTION,
@@ -37,6 +46,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     interviews.sow,
     rights.sow,
     papers.sow,
+    referral_life.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

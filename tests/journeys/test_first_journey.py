@@ -158,7 +158,9 @@ def test_a_referral_is_answered_and_the_plan_shows_it(house: House) -> None:
     house.post(PUP, f"{path}/accept", {"first_visit_on": day}, 200)
     seen_by_sender = house.get(OPS, path)
     again = house.ask(PUP, "POST", f"{path}/accept", {"first_visit_on": day})
-    house.post(PUP, f"{path}/complete", {"outcome": "employment"}, 200)
+    house.post(
+        PUP, f"{path}/complete", {"outcome": "employment", "note": "Przyjęta do piekarni."}, 200
+    )
 
     def done() -> Any:
         actions = house.section(OPS, client_id, "plan")["goals"][0]["actions"]

@@ -15,7 +15,7 @@ ADDRESS = f"/internal/clients/{CLIENT}/card"
 async def test_the_card_shows_the_plan_and_the_referrals(house: House) -> None:
     goal_id = await house.goal()
     address = await house.accepted(goal_id=goal_id)
-    await house.ask(ADVISER, f"{address}/complete", {"outcome": "employment"})
+    await house.ask(ADVISER, f"{address}/complete", {"outcome": "employment", "note": "Hired."})
     await house.sent(to={"institution": str(NGO)})
 
     answer = await house.client.get(ADDRESS, headers=HOUSE)

@@ -114,7 +114,9 @@ async def test_a_referral_may_serve_a_goal_of_either_plan_and_is_answered_after_
 
     address = await house.accepted(goal_id=goal)
     await _hear(house, PARTED)
-    done = await house.ask(ADVISER, f"{address}/complete", {"outcome": "employment"})
+    done = await house.ask(
+        ADVISER, f"{address}/complete", {"outcome": "employment", "note": "Hired."}
+    )
 
     assert done.status_code == 200, done.text
     plan = (await _card(house, TWICE))["sections"]["plan"]["full"]

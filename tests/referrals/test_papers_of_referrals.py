@@ -1,6 +1,7 @@
 """Printed papers of a referral: the letter, the slip a client takes home, the feedback."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.referrals.conftest import (
     ADVISER,
     CLIENT,
     COORDINATOR,
+    NGO,
     PURPOSE,
     SOCIAL_WORKER,
     STRANGER,
@@ -213,7 +215,7 @@ async def test_without_an_appointment_there_is_no_slip(press: Press, step: str) 
 
     answer = await press.print(ADVISER, f"{address}/slip.pdf")
 
-    assert problem(answer) == (409, "NoAppointment")
+    assert problem(answer) == (409, "NoVisitAhead")
 
 
 async def test_the_feedback_tells_what_came_of_it(press: Press) -> None:
@@ -225,7 +227,7 @@ async def test_the_feedback_tells_what_came_of_it(press: Press) -> None:
     assert "Wynik zatrudnienie" in text
     assert NOTE in text
     assert PURPOSE in text
-    assert "Pierwsza wizyta 10.03.2099 r." in text
+    assert "Ostatnia umówiona wizyta 10.03.2099 r." in text
 
 
 async def test_a_refusal_is_told_with_its_reason(press: Press) -> None:
@@ -236,6 +238,63 @@ async def test_a_refusal_is_told_with_its_reason(press: Press) -> None:
 
     assert "Odmowa, powód brak miejsc" in text
     assert "Od maja." in text
+
+
+async def test_the_feedback_tells_what_the_client_herself_says(press: Press) -> None:
+    address = await completed(press)
+    said = {"satisfaction": "satisfied", "client_words": "Pani doradca pomogła."}
+    await press.ask(SOCIAL_WORKER, f"{address}/acknowledge", said)
+
+    text = text_of(await press.print(SOCIAL_WORKER, f"{address}/feedback.pdf"))
+
+    assert "Co mówi klientka lub klient" in text
+    assert "Własnymi słowami Pani doradca pomogła." in text
+    assert "Nadawca zapoznał się z wynikiem dnia" in text
+
+
+async def test_a_refusal_tells_whom_else_one_could_ask(press: Press) -> None:
+    address = await press.sent()
+    said = {"reason": "no_places", "alternatives": [{"institution": str(NGO)}]}
+    answer = await press.ask(ADVISER, f"{address}/decline", said)
+    assert answer.status_code == 200, answer.text
+
+    text = text_of(await press.print(SOCIAL_WORKER, f"{address}/feedback.pdf"))
+
+    assert "Kogo można poprosić zamiast tego • Fundacja Krok (demo)" in text
+
+
+async def test_a_letter_says_by_when_its_receiver_answers(press: Press) -> None:
+    address = await press.sent()
+    view = (await press.see(SOCIAL_WORKER, address)).json()
+
+    text = text_of(await press.print(SOCIAL_WORKER, f"{address}/paper.pdf"))
+
+    due = date.fromisoformat(view["answer_due_on"])
+    assert f"z powodem do {due:%d.%m.%Y} r." in text
+    assert "Potwierdzenie odbioru do " in text
+
+
+async def test_a_letter_under_way_asks_for_the_outcome_by_a_day(press: Press) -> None:
+    address = await press.accepted()
+
+    text = text_of(await press.print(SOCIAL_WORKER, f"{address}/paper.pdf"))
+
+    assert "Informacja zwrotna: wynik i krótka notatka do 08.06.2099 r." in text
+    assert "z powodem" not in text
+
+
+async def test_a_draft_is_marked_and_may_lack_its_receiver(press: Press) -> None:
+    body = {"client_id": str(CLIENT), "purpose": PURPOSE}
+    made = await press.ask(SOCIAL_WORKER, "/v1/referrals/drafts", body)
+    assert made.status_code == 201, made.text
+
+    text = text_of(
+        await press.print(SOCIAL_WORKER, f"/v1/referrals/{made.json()['id']}/paper.pdf")
+    )
+
+    assert "PROJEKT" in text
+    assert "jeszcze nie wysłano" in text
+    assert "Odpowiedź odbiorcy" not in text
 
 
 async def test_before_there_is_an_outcome_there_is_no_feedback(press: Press) -> None:

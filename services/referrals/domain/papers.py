@@ -10,7 +10,7 @@ class PaperIncomplete(Refusal):
     pl = "Nie można teraz pobrać danych potrzebnych do wydruku, a niepełnego się nie drukuje."
 
 
-class NoAppointment(Refusal):
+class NoVisitAhead(Refusal):
     """There is no appointment ahead that a slip could tell of."""
 
     kind = Kind.CONFLICT

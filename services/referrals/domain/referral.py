@@ -1,14 +1,11 @@
 """A referral: a client sent to another institution, and its answer (domain 2.6)."""
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Annotated, Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-
-from contracts.intake import Urgency
 from contracts.referrals import (
     DeclineReason,
     Outcome,
@@ -19,253 +16,375 @@ from contracts.referrals import (
     ReferralSent,
     ReferralWithdrawn,
 )
-from contracts.values import BasisKind, Consent, LegalBasis, Line, Note, Title
-from kernel.refusals import Kind, Refusal
-from services.referrals.domain.moves import move
-from services.referrals.domain.referral_states import MOVES, Appointment, ReferralState
+from contracts.referrals.codes import (
+    CancelReason,
+    ErrorReason,
+    FailReason,
+    PauseReason,
+    Satisfaction,
+)
+from contracts.referrals.steps import (
+    AppointmentCancelled,
+    AppointmentMissed,
+    AppointmentScheduled,
+    CancellationConfirmed,
+    CancellationRequested,
+    ReferralAcknowledged,
+    ReferralClaimed,
+    ReferralFailed,
+    ReferralNoted,
+    ReferralOffered,
+    ReferralPaused,
+    ReferralReopened,
+    ReferralRetracted,
+    ReferralReturned,
+    ReferralStarted,
+    ReferralSupplied,
+    ReferralWaitlisted,
+)
+from contracts.values import BasisKind, Consent
+from services.referrals.domain.clocks import days_after
+from services.referrals.domain.referral_clock import ask_for_answer, same_clock, silence, wind
+from services.referrals.domain.referral_record import ReferralRecord
+from services.referrals.domain.referral_refusals import (
+    AlreadyAcknowledged,
+    AnswerStands,
+    BasisIncomplete,
+    ConsentOver,
+    DayIsOver,
+    EndBeforeVisit,
+    NeitherSide,
+    NoAppointment,
+    NotADraft,
+    NotTheReceiver,
+    NotTheSender,
+    ReferralToOneself,
+    VisitBeforeSending,
+    VisitToCome,
+)
+from services.referrals.domain.referral_states import ENDED, Appointment, ReferralState, step
+from services.referrals.domain.referral_words import Acting, Visit, Words
 
-Place = Annotated[Line, Field(examples=["PUP Zabrze, room 12 (demo)"])]
-TimeOfDay = Annotated[
-    str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), Field(examples=["10:30"])
-]
-"""Hours and minutes in Poland, HH:MM."""
-
-_POLAND = ZoneInfo("Europe/Warsaw")
-
-
-class ReferralNotFound(Refusal):
-    """There is no such referral among those your institution may see."""
-
-    kind = Kind.MISSING
-    pl = "Wśród skierowań, które może zobaczyć Twoja instytucja, nie ma takiego."
-
-
-class ClientNotFound(Refusal):
-    """There is no such client among those your institution may see."""
-
-    kind = Kind.MISSING
-    pl = "Wśród klientów, których może widzieć Twoja instytucja, nie ma takiego."
-
-
-class ReceiverUnknown(Refusal):
-    """The receiver is not an institution of the directory."""
-
-    kind = Kind.INVALID
-    pl = "Odbiorca nie jest instytucją z katalogu."
-
-
-class ReferralToOneself(Refusal):
-    """A referral goes to another institution, not to one's own."""
-
-    kind = Kind.INVALID
-    pl = "Skierowanie wysyła się do innej instytucji, nie do własnej."
-
-
-class ConsentOver(Refusal):
-    """The consent ended before today."""
-
-    kind = Kind.INVALID
-    pl = "Zgoda wygasła przed dniem dzisiejszym."
-
-
-class ReferralOpen(Refusal):
-    """An open referral of this client to this institution is there already; `referral_id` names it."""
-
-    kind = Kind.CONFLICT
-    pl = "Jest już otwarte skierowanie tej osoby do tej instytucji; wskazuje je `referral_id`."
-
-
-class NotTheReceiver(Refusal):
-    """Only the institution that the client was referred to answers the referral."""
-
-    kind = Kind.FORBIDDEN
-    pl = "Na skierowanie odpowiada tylko instytucja, do której je wysłano."
-
-
-class NotTheSender(Refusal):
-    """Only the institution that sent the referral may withdraw it."""
-
-    kind = Kind.FORBIDDEN
-    pl = "Skierowanie może wycofać tylko instytucja, która je wysłała."
-
-
-class VisitBeforeSending(Refusal):
-    """The first visit cannot be before the day the referral was sent."""
-
-    kind = Kind.INVALID
-    pl = "Pierwsza wizyta nie może wypadać przed dniem wysłania skierowania."
-
-
-class Words(BaseModel):
-    """What a referral says of a person. Sealed where it is kept, never in an event."""
-
-    model_config = ConfigDict(frozen=True)
-
-    purpose: Title
-    basis: LegalBasis
-    first_visit_at: TimeOfDay | None = None
-    place: Place | None = None
-    note: Note | None = None
-    """What the receiver wrote with its last word: why it declined, or what came of it."""
-
-    def saying(self, **more: Any) -> "Words":
-        """The same, and more."""
-        return self.model_copy(update=more)
-
-
-@dataclass(frozen=True)
-class Visit:
-    """When and where the receiver will first see the client (pierwsza wizyta)."""
-
-    on: date
-    at: str | None = None
-    place: str | None = None
+_FORGOTTEN = (
+    "received_at", "answered_at", "started_at", "ended_at", "acknowledged_at", "waiting_since",
+    "decline_reason", "outcome", "fail_reason", "hold_reason", "cancel_reason", "change",
+    "satisfaction", "appointment", "first_visit_on", "review_on", "planned_end_on", "before",
+)  # fmt: skip
+"""What an earlier end left behind, and a referral that is opened again must not carry."""
 
 
 @dataclass(eq=False, kw_only=True)
-class Referral:
-    """One referral (skierowanie), from the institution that sent it to the one that answers."""
+class Referral(ReferralRecord):
+    """One referral and what can be done with it. Each verb is one step of `referral_states.MOVES`."""
 
-    id: UUID
-    client_id: UUID
-    sent_by: UUID
-    sent_at: datetime
-    """When it was handed over; of a draft, when it was begun."""
-    urgency: Urgency
-    words: Words
-    sent_to: UUID | None = None
-    """Whose turn it is; none while it is open to a partnership and nobody has claimed it."""
-    relation_id: UUID
-    """The relation it opens for its receiver; another one each time it is reopened."""
-    sender: str | None = None
-    """The worker who sent it, by the subject of her token."""
-    receiver: str | None = None
-    """The worker who took it on."""
-    open_to: UUID | None = None
-    """The partnership whose members may claim it."""
-    service_id: UUID | None = None
-    """The service of the directory it asks for; it takes one of its places when accepted."""
-    offer_id: UUID | None = None
-    """The offer to several that it is one of."""
-    part_of: UUID | None = None
-    """The referral that its sender received, and passes on a part of."""
-    goal_id: UUID | None = None
-    action_id: UUID | None = None
-    """The action of the plan that follows it, if it serves a goal."""
-    state: ReferralState = ReferralState.SENT
-    before: ReferralState | None = None
-    """The state in which a cancellation was asked for."""
-    appointment: Appointment | None = None
-    first_visit_on: date | None = None
-    """The day of the latest appointment."""
-    review_on: date | None = None
-    """Until when it is on hold."""
-    planned_end_on: date | None = None
-    answer_due_on: date | None = None
-    expires_on: date | None = None
-    clock_on: date | None = None
-    """The next day on which the clock has something to do about it; none: nothing."""
-    reminders: int = 0
-    escalated_on: date | None = None
-    received_at: datetime | None = None
-    answered_at: datetime | None = None
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    acknowledged_at: datetime | None = None
-    """When the sender read the outcome: the loop is closed."""
-    waiting_since: datetime | None = None
-    holds_place: bool = False
-    """Whether it takes one of the places of its service."""
-    decline_reason: DeclineReason | None = None
-    outcome: Outcome | None = None
-    version: int = 1
-    sealed: bytes = field(default=b"", repr=False)
-    """The words as they are kept: the store seals and opens them."""
+    def write(self, words: Words, by: Acting) -> None:
+        """Write a draft anew."""
+        self.require_sender(by)
+        if self.state is not ReferralState.DRAFT:
+            raise NotADraft
+        self.words, self.sent_at = words, by.at
+        self.version += 1
 
-    @property
-    def sent_on(self) -> date:
-        """The calendar day in Poland on which it was sent."""
-        return self.sent_at.astimezone(_POLAND).date()
-
-    def send(self) -> ReferralSent:
-        """Hand it over: from now on the receiver may see the client."""
-        if self.sent_to is None or self.sent_to == self.sent_by:
-            raise ReferralToOneself(pointer="/to/institution")
-        consent = self.words.basis if isinstance(self.words.basis, Consent) else None
-        until = consent.until if consent else None
-        if until is not None and until < self.sent_on:
-            raise ConsentOver(pointer="/basis/until")
+    def send(self, by: Acting) -> ReferralSent | ReferralOffered:
+        """Hand it over: from now on the receiver may see the client; claimers, once they claimed."""
+        state = self._as_sender("send", by)
+        self._require_addressee(by)
+        self.sent_at, self.sender = by.at, by.worker
+        ask_for_answer(self, by.on)
+        self.enter(state, by)
+        if self.open_to and self.sent_to is None:
+            return ReferralOffered(**self._named, sent_by=self.sent_by, open_to=self.open_to)
         return ReferralSent(
-            client_id=self.client_id,
-            relation_id=self.relation_id,
-            party_id=self.sent_to,
-            basis=BasisKind.REFERRAL,
-            until=until,
-            referral_id=self.id,
-            sent_by=self.sent_by,
-            urgency=self.urgency,
+            **self._opening, referral_id=self.id, sent_by=self.sent_by, urgency=self.urgency
         )
 
-    def receive(self, *, by: UUID) -> ReferralReceived:
-        """Note that the receiver opened it."""
-        self._enter(self._answered("receive", by))
-        return ReferralReceived(client_id=self.client_id, referral_id=self.id)
+    def supply(self, answer: str, by: Acting) -> ReferralSupplied:
+        """Answer the receiver's question."""
+        state = self._as_sender("supply", by)
+        self.words = self.words.saying(supplied=answer)
+        ask_for_answer(self, by.on)
+        self.enter(state, by)
+        return ReferralSupplied(**self._named)
 
-    def accept(self, visit: Visit, *, by: UUID) -> ReferralAccepted:
-        """Agree to see the client; to accept is to have received."""
-        state = self._answered("accept", by)
-        if visit.on < self.sent_on:
-            raise VisitBeforeSending(pointer="/first_visit_on")
-        self._enter(state)
-        self.first_visit_on = visit.on
-        self.words = self.words.saying(first_visit_at=visit.at, place=visit.place)
-        return ReferralAccepted(
-            client_id=self.client_id,
-            referral_id=self.id,
-            accepted_by=by,
-            first_visit_on=visit.on,
-        )
+    def withdraw(self, by: Acting) -> ReferralWithdrawn | None:
+        """Take it back while nobody opened it; of a draft nobody knew."""
+        self.enter(self._as_sender("withdraw", by), by)
+        return ReferralWithdrawn(**self._closing) if self.asked_on else None
 
-    def decline(self, reason: DeclineReason, note: str | None, *, by: UUID) -> ReferralDeclined:
-        """Send it back with a reason."""
-        self._enter(self._answered("decline", by))
-        self.decline_reason = reason
-        self.words = self.words.saying(note=note)
-        return ReferralDeclined(
-            client_id=self.client_id,
-            relation_id=self.relation_id,
-            referral_id=self.id,
-            declined_by=by,
-            reason=reason,
-        )
+    def request_cancellation(self, reason: CancelReason, by: Acting) -> CancellationRequested:
+        """Ask the receiver to give it back."""
+        state = self._as_sender("request_cancellation", by)
+        self.before, self.cancel_reason = self.state, reason
+        self.enter(state, by)
+        return CancellationRequested(**self._named, reason=reason)
 
-    def complete(self, outcome: Outcome, note: str | None, *, by: UUID) -> ReferralCompleted:
-        """Say what came of it: the feedback that closes the loop."""
-        self._enter(self._answered("complete", by))
-        self.outcome = outcome
-        self.words = self.words.saying(note=note)
-        return ReferralCompleted(
-            client_id=self.client_id,
-            relation_id=self.relation_id,
-            referral_id=self.id,
-            completed_by=by,
-            outcome=outcome,
-        )
+    def acknowledge(
+        self, satisfaction: Satisfaction | None, client_words: str | None, by: Acting
+    ) -> ReferralAcknowledged:
+        """Read how it ended: the loop is closed."""
+        state = self._as_sender("acknowledge", by)
+        if self.acknowledged_at is not None:
+            raise AlreadyAcknowledged
+        self.acknowledged_at, self.satisfaction = by.at, satisfaction
+        self.words = self.words.saying(client_words=client_words)
+        self.enter(state, by)
+        return ReferralAcknowledged(**self._named, satisfaction=satisfaction)
 
-    def withdraw(self, *, by: UUID) -> ReferralWithdrawn:
-        """Take it back while it is unanswered."""
-        if by != self.sent_by:
-            raise NotTheSender
-        self._enter(move(MOVES, "withdraw", self.state))
-        return ReferralWithdrawn(
-            client_id=self.client_id, relation_id=self.relation_id, referral_id=self.id
-        )
+    def reopen(self, relation_id: UUID, by: Acting) -> ReferralReopened | ReferralOffered:
+        """Open what ended again: the receiver is asked anew, under a new relation."""
+        state = self._as_sender("reopen", by)
+        self._require_addressee(by)
+        self._begin_anew(relation_id, by)
+        self.received_at = None
+        self.enter(state, by)
+        if self.open_to and self.sent_to is None:
+            return ReferralOffered(**self._named, sent_by=self.sent_by, open_to=self.open_to)
+        return ReferralReopened(**self._opening, referral_id=self.id, reopened_by=by.institution)
 
-    def _answered(self, verb: str, by: UUID) -> ReferralState:
-        if by != self.sent_to:
+    def claim(self, by: Acting) -> ReferralClaimed:
+        """Take an open referral on, as a member of the partnership; that she is one, others check."""
+        if self.sent_to is not None:
             raise NotTheReceiver
-        return move(MOVES, verb, self.state)
+        state = step("claim", self.state)
+        if by.institution == self.sent_by:
+            raise ReferralToOneself
+        self.sent_to = by.institution
+        self.receiver, self.received_at = by.worker, by.at
+        self.enter(state, by)
+        return ReferralClaimed(**self._opening, referral_id=self.id)
 
-    def _enter(self, state: ReferralState) -> None:
+    def receive(self, by: Acting) -> ReferralReceived:
+        """Note that the receiver opened it."""
+        state = self._as_receiver("receive", by)
+        self.received_at, self.receiver = by.at, by.worker
+        self.enter(state, by)
+        return ReferralReceived(**self._named)
+
+    def send_back(self, question: str, by: Acting) -> ReferralReturned:
+        """Ask the sender something first (zwrot do uzupełnienia)."""
+        state = self._as_receiver("return", by)
+        self.received_at = self.received_at or by.at
+        self.words = self.words.saying(question=question, supplied=None)
+        ask_for_answer(self, by.on)
+        self.enter(state, by)
+        return ReferralReturned(**self._named)
+
+    def wait(self, by: Acting) -> ReferralWaitlisted:
+        """Put the client on the waiting list."""
+        state = self._as_receiver("wait", by)
+        self._open_if_new(by)
+        self.waiting_since = by.at
+        self.enter(state, by)
+        return ReferralWaitlisted(**self._named)
+
+    def accept(
+        self, visit: Visit, by: Acting, *, planned_end_on: date | None = None
+    ) -> ReferralAccepted:
+        """Agree to see the client; to accept is to have received."""
+        state = self._as_receiver("accept", by)
+        self._require_days(visit, planned_end_on)
+        self._open_if_new(by)
+        self.answered_at = by.at
+        self.planned_end_on = planned_end_on
+        self._set(visit)
+        self.enter(state, by)
+        return ReferralAccepted(**self._named, accepted_by=by.institution, first_visit_on=visit.on)
+
+    def decline(
+        self, reason: DeclineReason, note: str | None, by: Acting, *, instead: Sequence[Any] = ()
+    ) -> ReferralDeclined:
+        """Send it back with a reason, and with whom else one could ask."""
+        state = self._as_receiver("decline", by)
+        self._open_if_new(by)
+        self.answered_at, self.decline_reason = by.at, reason
+        self.words = self.words.saying(note=note, alternatives=tuple(instead))
+        self.enter(state, by)
+        return ReferralDeclined(**self._closing, declined_by=by.institution, reason=reason)
+
+    def start(self, by: Acting) -> ReferralStarted:
+        """Begin: the client came, or the rest is over."""
+        state = self._as_receiver("start", by)
+        self.started_at = self.started_at or by.at
+        if self.appointment is Appointment.SCHEDULED and self._visit_came(by):
+            self.appointment = Appointment.TOOK_PLACE
+        self.enter(state, by)
+        return ReferralStarted(**self._named)
+
+    def schedule(
+        self, visit: Visit, by: Acting, *, planned_end_on: date | None = None
+    ) -> AppointmentScheduled:
+        """Set a day, or another one."""
+        state = self._as_receiver("schedule", by)
+        self._require_days(visit, planned_end_on)
+        if planned_end_on:
+            self.planned_end_on = planned_end_on
+            silence(self)
+        self._set(visit)
+        self.enter(state, by)
+        return AppointmentScheduled(**self._named, visit_on=visit.on)
+
+    def miss(self, by: Acting) -> AppointmentMissed:
+        """Note that the client did not come (niestawienie się)."""
+        state = self._as_receiver("miss", by)
+        self._require_appointment()
+        if not self._visit_came(by):
+            raise VisitToCome
+        self.appointment = Appointment.NO_SHOW
+        self.enter(state, by)
+        return AppointmentMissed(**self._named)
+
+    def cancel_appointment(self, by: Acting) -> AppointmentCancelled:
+        """Call the appointment off; another can be set."""
+        state = self._as_receiver("cancel_appointment", by)
+        self._require_appointment()
+        self.appointment = Appointment.CANCELLED
+        self.enter(state, by)
+        return AppointmentCancelled(**self._named)
+
+    def note(self, by: Acting) -> ReferralNoted:
+        """Tell the sender in between; what was written goes into the history."""
+        state = self._as_receiver("note", by)
+        if self.appointment is Appointment.SCHEDULED and self._visit_came(by):
+            self.appointment = Appointment.TOOK_PLACE
+        self.started_at = self.started_at or by.at
+        self.enter(state, by)
+        return ReferralNoted(**self._named)
+
+    def hold(self, reason: PauseReason, review_on: date, by: Acting) -> ReferralPaused:
+        """Let it rest until a day."""
+        state = self._as_receiver("hold", by)
+        if review_on < by.on:
+            raise DayIsOver(pointer="/review_on")
+        self.hold_reason, self.review_on = reason, review_on
+        self.enter(state, by)
+        return ReferralPaused(**self._named, reason=reason, review_on=review_on)
+
+    def confirm_cancellation(self, by: Acting) -> CancellationConfirmed:
+        """Give it back as the sender asked."""
+        self.enter(self._as_receiver("confirm_cancellation", by), by)
+        return CancellationConfirmed(**self._closing)
+
+    def complete(
+        self, outcome: Outcome, note: str, by: Acting, *, delivered: Sequence[str] = ()
+    ) -> ReferralCompleted:
+        """Say what came of it: the feedback that closes the loop."""
+        state = self._as_receiver("complete", by)
+        self.outcome = outcome
+        self.words = self.words.saying(note=note, delivered=tuple(delivered))
+        self.enter(state, by)
+        return ReferralCompleted(**self._closing, completed_by=by.institution, outcome=outcome)
+
+    def fail(self, reason: FailReason, note: str | None, by: Acting) -> ReferralFailed:
+        """Say that what was begun came to nothing (przerwanie)."""
+        state = self._as_receiver("fail", by)
+        self.fail_reason = reason
+        self.words = self.words.saying(note=note)
+        self.enter(state, by)
+        return ReferralFailed(**self._closing, failed_by=by.institution, reason=reason)
+
+    def take_back(self, relation_id: UUID, by: Acting) -> ReferralReopened:
+        """Take one's own answer back, if it was given by mistake not long ago."""
+        state = self._as_receiver("take_back", by)
+        if by.on > days_after(self.stands_since_on, "take_back_days"):
+            raise AnswerStands
+        received = self.received_at
+        self._begin_anew(relation_id, by)
+        self.received_at = received
+        self.enter(state, by)
+        return ReferralReopened(**self._opening, referral_id=self.id, reopened_by=by.institution)
+
+    def mark_error(self, reason: ErrorReason, by: Acting) -> ReferralRetracted | None:
+        """Say that it should never have been written: hidden from lists, kept for the audit."""
+        if by.institution not in {self.sent_by, self.sent_to}:
+            raise NeitherSide
+        state = step("mark_error", self.state)
+        self.error_reason = reason
+        self.enter(state, by)
+        return ReferralRetracted(**self._closing, reason=reason) if self.asked_on else None
+
+    def enter(self, state: ReferralState, by: Acting) -> None:
+        """Stand in a state from now on; the clock is wound for it."""
+        if not same_clock(self.state, state):
+            silence(self)
+        if state is not self.state:
+            self.since = by.at
+        self.ended_at = (self.ended_at or by.at) if state in ENDED else None
         self.state = state
         self.version += 1
+        wind(self)
+
+    def require_sender(self, by: Acting) -> None:
+        """Refuse everybody else."""
+        if by.institution != self.sent_by:
+            raise NotTheSender
+
+    def _as_sender(self, verb: str, by: Acting) -> ReferralState:
+        self.require_sender(by)
+        return step(verb, self.state)
+
+    def _as_receiver(self, verb: str, by: Acting) -> ReferralState:
+        if by.institution != self.sent_to:
+            raise NotTheReceiver
+        return step(verb, self.state)
+
+    def _require_addressee(self, by: Acting) -> None:
+        if self.sent_to is None and self.open_to is None:
+            raise BasisIncomplete(pointer="/to")
+        if self.sent_to == self.sent_by:
+            raise ReferralToOneself(pointer="/to/institution")
+        if self.words.basis is None:
+            raise BasisIncomplete(pointer="/basis")
+        until = self.consent_until
+        if until is not None and until < by.on:
+            raise ConsentOver(pointer="/basis/until")
+
+    def _require_days(self, visit: Visit, planned_end_on: date | None) -> None:
+        if visit.on < self.sent_on:
+            raise VisitBeforeSending(pointer="/first_visit_on")
+        if planned_end_on and planned_end_on < visit.on:
+            raise EndBeforeVisit(pointer="/planned_end_on")
+
+    def _require_appointment(self) -> None:
+        if self.appointment is not Appointment.SCHEDULED:
+            raise NoAppointment
+
+    def _visit_came(self, by: Acting) -> bool:
+        return self.first_visit_on is not None and self.first_visit_on <= by.on
+
+    def _set(self, visit: Visit) -> None:
+        self.appointment, self.first_visit_on = Appointment.SCHEDULED, visit.on
+        self.words = self.words.saying(first_visit_at=visit.at, place=visit.place)
+
+    def _open_if_new(self, by: Acting) -> None:
+        self.received_at, self.receiver = self.received_at or by.at, self.receiver or by.worker
+
+    def _begin_anew(self, relation_id: UUID, by: Acting) -> None:
+        for name in _FORGOTTEN:
+            setattr(self, name, None)
+        self.relation_id = relation_id
+        self.words = Words(purpose=self.words.purpose, basis=self.words.basis)
+        ask_for_answer(self, by.on)
+
+    @property
+    def consent_until(self) -> date | None:
+        """The last day of the consent it rests on, if it rests on one that ends."""
+        basis = self.words.basis
+        return basis.until if isinstance(basis, Consent) else None
+
+    @property
+    def _named(self) -> dict[str, UUID]:
+        return {"client_id": self.client_id, "referral_id": self.id}
+
+    @property
+    def _closing(self) -> dict[str, UUID]:
+        return self._named | {"relation_id": self.relation_id}
+
+    @property
+    def _opening(self) -> dict[str, Any]:
+        return {
+            "client_id": self.client_id,
+            "relation_id": self.relation_id,
+            "party_id": self.sent_to,
+            "basis": BasisKind.REFERRAL,
+            "until": self.consent_until,
+        }

@@ -8,6 +8,8 @@ Gravity's SDOH guide decides (hold, fail, entered in error), then the practice o
 
 from enum import StrEnum
 
+from services.referrals.domain.moves import IllegalMove
+
 
 class ReferralState(StrEnum):
     """Where a referral stands."""
@@ -79,5 +81,20 @@ MOVES: dict[str, tuple[frozenset[ReferralState], ReferralState]] = {
     "expire": (frozenset({_S.SENT, _S.RECEIVED, _S.RETURNED}), _S.EXPIRED),
     "supersede": (UNANSWERED | {_S.DRAFT}, _S.SUPERSEDED),
     "reopen": (ENDED - {_S.ENTERED_IN_ERROR}, _S.SENT),
+    "take_back": (frozenset({_S.COMPLETED, _S.DECLINED}), _S.RECEIVED),
     "mark_error": (frozenset(_S) - {_S.ENTERED_IN_ERROR}, _S.ENTERED_IN_ERROR),
 }
+
+STAYS: dict[str, frozenset[ReferralState]] = {
+    "acknowledge": ENDED - {_S.WITHDRAWN, _S.ENTERED_IN_ERROR},
+}
+"""Steps after which it stands where it stood."""
+
+
+def step(verb: str, state: ReferralState) -> ReferralState:
+    """The state a verb leads to; a repeat is refused like any other step that is not possible."""
+    if state in (STAYS[verb] if verb in STAYS else MOVES[verb][0]):
+        return state if verb in STAYS else MOVES[verb][1]
+    begins = {name: sources for name, (sources, _) in MOVES.items()} | STAYS
+    allowed = [name for name, sources in begins.items() if state in sources]
+    raise IllegalMove(state=state.value, allowed=allowed)

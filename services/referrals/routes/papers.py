@@ -8,10 +8,10 @@ from contracts.values import PartId, PlanId, ReferralId
 from kernel.paper import PDF
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
-from services.referrals.domain.papers import NoAppointment, NoFeedback, PaperIncomplete
+from services.referrals.domain.papers import NoFeedback, NoVisitAhead, PaperIncomplete
 from services.referrals.domain.parts import PartNotFound
 from services.referrals.domain.plan import PlanNotFound
-from services.referrals.domain.referral import ReferralNotFound
+from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.views.papers.mine import my_sheet
 from services.referrals.views.papers.plan import part_sheet, plan_sheet
 from services.referrals.views.papers.referral import feedback_sheet, letter_sheet, slip_sheet
@@ -76,7 +76,7 @@ async def letter(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Respo
     name="print_slip",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(ReferralNotFound, NoAppointment, PaperIncomplete),
+    responses=_PAPER | problems(ReferralNotFound, NoVisitAhead, PaperIncomplete),
 )
 async def slip(
     referral_id: ReferralId, by: By, tx: Tx, asking: Asks, lang: InLanguage = None

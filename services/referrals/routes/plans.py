@@ -19,7 +19,7 @@ from services.referrals.domain.plan import (
     PlanUnderWay,
     SayWhichVersion,
 )
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.domain.reviewing import PartsNotClosed, ResultsMissing
 from services.referrals.domain.reviews import NoReviewOpen
 from services.referrals.domain.snapshots import PlanVersionNotKept

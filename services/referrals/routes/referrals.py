@@ -1,42 +1,50 @@
-"""The HTTP face of referrals."""
+"""The HTTP face of referrals: lists, drafts, and sending them."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
 
-from contracts.values import ReferralId
+from fastapi import APIRouter, Query, Response
+
+from contracts.values import ClientId, ReferralId
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, concern, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.plan import GoalNotInPlan
-from services.referrals.domain.referral import (
+from services.referrals.domain.referral_refusals import (
+    BasisIncomplete,
     ClientNotFound,
     ConsentOver,
-    NotTheReceiver,
+    NotADraft,
     NotTheSender,
     ReceiverUnknown,
     ReferralNotFound,
     ReferralOpen,
     ReferralToOneself,
-    VisitBeforeSending,
 )
 from services.referrals.domain.referral_states import ReferralState
-from services.referrals.use_cases.accept_referral import AcceptReferral, accept_referral
-from services.referrals.use_cases.complete_referral import CompleteReferral, complete_referral
-from services.referrals.use_cases.decline_referral import DeclineReferral, decline_referral
-from services.referrals.use_cases.receive_referral import receive_referral
+from services.referrals.use_cases.draft_referral import (
+    ChangeDraft,
+    DraftReferral,
+    change_draft,
+    draft_referral,
+    send_draft,
+)
 from services.referrals.use_cases.send_referral import SendReferral, send_referral
-from services.referrals.use_cases.withdraw_referral import withdraw_referral
-from services.referrals.views.referral import (
+from services.referrals.views.referral import ReferralView
+from services.referrals.views.referrals import (
     ReferralBox,
+    ReferralHistory,
     ReferralPage,
-    ReferralView,
     SeenReferrals,
+    Which,
 )
 
 router = APIRouter(prefix="/v1/referrals", tags=["referrals"], route_class=Verb)
 
-_ANSWER = problems(ReferralNotFound, NotTheReceiver, IllegalMove, VersionIsOld)
+_ADDRESS = (ClientNotFound, ReceiverUnknown, ReferralToOneself)
+_SENDING = (*_ADDRESS, BasisIncomplete, ConsentOver, GoalNotInPlan, ReferralOpen)
+_DRAFT = (ReferralNotFound, NotTheSender, VersionIsOld)
 
 
 @router.get("", name="list_referrals", dependencies=READS, responses=problems(CursorUnreadable))
@@ -46,11 +54,18 @@ async def referrals(
     response: Response,
     box: ReferralBox = ReferralBox.IN,
     state: ReferralState | None = None,
+    client_id: Annotated[ClientId | None, Query(description="Of one client only.")] = None,
+    overdue: Annotated[bool, Query(description="Only where something is late.")] = False,
+    silent: Annotated[bool, Query(description="Only where the answer is late.")] = False,
+    waiting: Annotated[bool, Query(description="Only those on a waiting list.")] = False,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> ReferralPage:
-    """List what came to your institution, or what it sent (skierowania), newest first."""
-    page = await SeenReferrals(tx, by).page(box, state, limit, cursor)
+    """List what came to your institution, what it sent, or what it may claim (skierowania), newest first."""
+    which = Which(
+        box=box, state=state, client_id=client_id, overdue=overdue, silent=silent, waiting=waiting
+    )
+    page = await SeenReferrals(tx, by).page(which, limit, cursor)
     concern(response, dict.fromkeys(item.client_id for item in page.items))
     return page
 
@@ -68,19 +83,25 @@ async def referral(referral_id: ReferralId, by: By, tx: Tx, response: Response) 
     return view
 
 
+@router.get(
+    "/{referral_id}/history",
+    name="show_referral_history",
+    dependencies=READS,
+    responses=problems(ReferralNotFound),
+)
+async def history(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> ReferralHistory:
+    """Show every step of a referral (przebieg skierowania): who took it, when, and what was written."""
+    view, steps = await SeenReferrals(tx, by).history(referral_id)
+    tag(response, view.version, about=view.client_id)
+    return steps
+
+
 @router.post(
     "",
     name="send_referral",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(
-        ClientNotFound,
-        ReceiverUnknown,
-        ReferralToOneself,
-        ConsentOver,
-        GoalNotInPlan,
-        ReferralOpen,
-    ),
+    responses=problems(*_SENDING),
 )
 async def send(command: SendReferral, by: By, tx: Tx, response: Response) -> ReferralView:
     """Refer a client to another institution (skierowanie): it may see her from now on."""
@@ -90,81 +111,49 @@ async def send(command: SendReferral, by: By, tx: Tx, response: Response) -> Ref
 
 
 @router.post(
-    "/{referral_id}/receive", name="receive_referral", dependencies=WRITES, responses=_ANSWER
+    "/drafts",
+    name="draft_referral",
+    status_code=201,
+    dependencies=WRITES,
+    responses=problems(*_ADDRESS),
 )
-async def receive(
+async def draft(command: DraftReferral, by: By, tx: Tx, response: Response) -> ReferralView:
+    """Begin a referral to be finished later (projekt skierowania); nobody else sees it."""
+    referral = await draft_referral(command, by=by, tx=tx)
+    tag(response, referral.version, f"/v1/referrals/{referral.id}", about=referral.client_id)
+    return await SeenReferrals(tx, by).show(referral.id)
+
+
+@router.post(
+    "/{referral_id}/change",
+    name="change_draft",
+    dependencies=WRITES,
+    responses=problems(*_DRAFT, NotADraft, ReceiverUnknown, ReferralToOneself),
+)
+async def change(
+    referral_id: ReferralId,
+    command: ChangeDraft,
+    expected: Expected,
+    by: By,
+    tx: Tx,
+    response: Response,
+) -> ReferralView:
+    """Write a draft anew (zmiana projektu)."""
+    referral = await change_draft(referral_id, command, by=by, expected=expected, tx=tx)
+    tag(response, referral.version, about=referral.client_id)
+    return await SeenReferrals(tx, by).show(referral.id)
+
+
+@router.post(
+    "/{referral_id}/send",
+    name="send_draft",
+    dependencies=WRITES,
+    responses=problems(*_DRAFT, IllegalMove, *_SENDING),
+)
+async def send_it(
     referral_id: ReferralId, expected: Expected, by: By, tx: Tx, response: Response
 ) -> ReferralView:
-    """Note that your institution opened the referral (potwierdzenie odbioru)."""
-    referral = await receive_referral(referral_id, by=by, expected=expected, tx=tx)
-    tag(response, referral.version, about=referral.client_id)
-    return await SeenReferrals(tx, by).show(referral.id)
-
-
-@router.post(
-    "/{referral_id}/accept",
-    name="accept_referral",
-    dependencies=WRITES,
-    responses=_ANSWER | problems(VisitBeforeSending),
-)
-async def accept(
-    referral_id: ReferralId,
-    command: AcceptReferral,
-    expected: Expected,
-    by: By,
-    tx: Tx,
-    response: Response,
-) -> ReferralView:
-    """Accept the referral and name the day of the first visit (przyjęcie skierowania)."""
-    referral = await accept_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version, about=referral.client_id)
-    return await SeenReferrals(tx, by).show(referral.id)
-
-
-@router.post(
-    "/{referral_id}/decline", name="decline_referral", dependencies=WRITES, responses=_ANSWER
-)
-async def decline(
-    referral_id: ReferralId,
-    command: DeclineReferral,
-    expected: Expected,
-    by: By,
-    tx: Tx,
-    response: Response,
-) -> ReferralView:
-    """Decline the referral with a reason (odmowa przyjęcia skierowania)."""
-    referral = await decline_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version, about=referral.client_id)
-    return await SeenReferrals(tx, by).show(referral.id)
-
-
-@router.post(
-    "/{referral_id}/complete", name="complete_referral", dependencies=WRITES, responses=_ANSWER
-)
-async def complete(
-    referral_id: ReferralId,
-    command: CompleteReferral,
-    expected: Expected,
-    by: By,
-    tx: Tx,
-    response: Response,
-) -> ReferralView:
-    """Complete the referral and say what came of it (zakończenie skierowania z wynikiem)."""
-    referral = await complete_referral(referral_id, command, by=by, expected=expected, tx=tx)
-    tag(response, referral.version, about=referral.client_id)
-    return await SeenReferrals(tx, by).show(referral.id)
-
-
-@router.post(
-    "/{referral_id}/withdraw",
-    name="withdraw_referral",
-    dependencies=WRITES,
-    responses=problems(ReferralNotFound, NotTheSender, IllegalMove, VersionIsOld),
-)
-async def withdraw(
-    referral_id: ReferralId, expected: Expected, by: By, tx: Tx, response: Response
-) -> ReferralView:
-    """Take back a referral your institution sent, while it is unanswered (wycofanie)."""
-    referral = await withdraw_referral(referral_id, by=by, expected=expected, tx=tx)
+    """Send a draft (wysłanie projektu); what it lacks is named."""
+    referral = await send_draft(referral_id, by=by, expected=expected, tx=tx)
     tag(response, referral.version, about=referral.client_id)
     return await SeenReferrals(tx, by).show(referral.id)

@@ -1,15 +1,20 @@
 """Finding and keeping referrals; what they say of a person is sealed on the way."""
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import kinship, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
+from kernel.tables import memberships
 from kernel.transactions import Transaction
-from services.referrals.domain.referral import Referral, ReferralNotFound, Words
-from services.referrals.domain.referral_states import OPEN
+from services.referrals.domain.referral import Referral
+from services.referrals.domain.referral_refusals import ReferralNotFound
+from services.referrals.domain.referral_states import OPEN, ReferralState
+from services.referrals.domain.referral_words import Words
 from services.referrals.store.keys import Keys, Sealer, keys_of
 from services.referrals.tables.referrals import referrals
 
@@ -17,26 +22,52 @@ WORDS: Sealer[Words] = Sealer("referral", Words)
 
 
 class Referrals:
-    """The referrals that a caller may see."""
+    """The referrals that a caller may see; `by=None` is the house itself."""
 
-    def __init__(self, tx: Transaction, *, by: Caller) -> None:
+    def __init__(self, tx: Transaction, *, by: Caller | None) -> None:
         self._tx = tx
-        self._all = sa.select(Referral).where(seen_by(by))
+        self._all = sa.select(Referral)
+        if by is not None:
+            self._all = self._all.where(seen_by(by))
 
     async def get(self, referral_id: UUID) -> Referral:
         """Fetch for change: the row stays locked, so two answers cannot both be the first."""
-        query = self._all.where(referrals.c.id == referral_id)
-        found = await self._tx.session.scalar(query.with_for_update())
-        if found is None:
+        found = await self._open(self._all.where(referrals.c.id == referral_id).with_for_update())
+        if not found:
             raise ReferralNotFound
-        open_referral(found, await keys_of(self._tx, [found.client_id]))
-        return found
+        return found[0]
 
-    async def open_between(self, client_id: UUID, receiver: UUID) -> UUID | None:
-        """The open referral of a person to an institution, whoever sent it, under whichever id."""
+    async def these(self, ids: Iterable[UUID]) -> list[Referral]:
+        """Several for change, always in the same order, so that two who lock them cannot deadlock."""
+        query = self._all.where(referrals.c.id.in_(set(ids))).order_by(referrals.c.id)
+        return await self._open(query.with_for_update())
+
+    async def ringing(self, today: date, at_most: int) -> list[Referral]:
+        """Some whose clock rings, for change; what somebody just has in hand waits for the next time."""
+        query = (
+            self._all.where(referrals.c.clock_on <= today)
+            .order_by(referrals.c.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+        )
+        return await self._open(query)
+
+    async def open_of(self, client_id: UUID) -> Sequence[UUID]:
+        """Ids of what is still to come about a person, and of her drafts."""
+        query = sa.select(referrals.c.id).where(
+            kinship.of_person(referrals.c.client_id, client_id),
+            referrals.c.state.in_(OPEN | {ReferralState.DRAFT}),
+        )
+        return list(await self._tx.session.scalars(query))
+
+    async def open_between(
+        self, client_id: UUID, receiver: UUID, service: UUID | None = None
+    ) -> UUID | None:
+        """The open referral of a person to an institution for a service, whoever sent it."""
         query = sa.select(referrals.c.id).where(
             kinship.of_person(referrals.c.client_id, client_id),
             referrals.c.sent_to == receiver,
+            referrals.c.service_id.is_not_distinct_from(service),
             referrals.c.state.in_(OPEN),
         )
         return await self._tx.session.scalar(query.limit(1))
@@ -48,17 +79,60 @@ class Referrals:
         referral.sealed = WORDS.seal(key, referral.id, referral.words)
         session.add(referral)
 
+    async def bury(self, client_ids: Sequence[UUID]) -> Sequence[UUID]:
+        """The clients are erased: nothing can be read or done any more, so nothing stays open."""
+        ended = sa.update(referrals).where(
+            referrals.c.client_id.in_(client_ids),
+            referrals.c.state.in_(OPEN | {ReferralState.DRAFT}),
+        )
+        changed = {"state": ReferralState.SUPERSEDED, "version": referrals.c.version + 1}
+        await self._tx.session.execute(ended.values(**changed))
+        silent = sa.update(referrals).where(referrals.c.client_id.in_(client_ids))
+        query = silent.values(clock_on=None).returning(referrals.c.id)
+        return list(await self._tx.session.scalars(query))
+
+    async def _open(self, query: sa.Select[Referral]) -> list[Referral]:
+        found = list(await self._tx.session.scalars(query))
+        keys = await keys_of(self._tx, {referral.client_id for referral in found})
+        readable = [referral for referral in found if referral.client_id in keys]
+        for referral in readable:
+            open_referral(referral, keys)
+        return readable
+
 
 def seen_by(by: Caller) -> sa.ColumnElement[bool]:
     """The condition that a caller may see a referral: her institution's own, or of her client.
 
     Sender and receiver see it by themselves, also before the relation is heard and after it ended;
-    but not while the client's data are restricted.
+    but not while the client's data are restricted. A draft is nobody's but its writer's.
     """
     own = sa.or_(referrals.c.sent_by == by.institution, referrals.c.sent_to == by.institution)
-    return sa.or_(
-        sa.and_(own, relations.unrestricted(referrals.c.client_id)),
-        relations.visible(referrals.c.client_id, by, Section.REFERRALS),
+    handed_over = referrals.c.asked_on.is_not(None)
+    return sa.and_(
+        sa.or_(handed_over, referrals.c.sent_by == by.institution),
+        sa.or_(
+            sa.and_(own, relations.unrestricted(referrals.c.client_id)),
+            relations.visible(referrals.c.client_id, by, Section.REFERRALS),
+            sa.and_(claimable_by(by), relations.unrestricted(referrals.c.client_id)),
+        ),
+    )
+
+
+def claimable_by(by: Caller) -> sa.ColumnElement[bool]:
+    """The condition that a referral is open to a partnership of the caller's institution."""
+    day = clock.today()
+    mine = sa.exists().where(
+        memberships.c.group_id == referrals.c.open_to,
+        memberships.c.member_id == by.institution,
+        memberships.c.valid_from <= day,
+        sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
+    )
+    return sa.and_(
+        referrals.c.open_to.is_not(None),
+        referrals.c.sent_to.is_(None),
+        referrals.c.state == ReferralState.SENT,
+        referrals.c.sent_by != by.institution,
+        mine,
     )
 
 

@@ -1,14 +1,17 @@
 """The receiving institution agrees to see the client."""
 
-from pydantic import ConfigDict
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
 
 from contracts.values import Command, Day, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
-from services.referrals.domain.referral import Place, Referral, TimeOfDay, Visit
-from services.referrals.store.plans import Plans
+from services.referrals.domain.referral import Referral
+from services.referrals.domain.referral_words import Place, TimeOfDay, Visit
 from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
 
 
 class AcceptReferral(Command):
@@ -25,6 +28,9 @@ class AcceptReferral(Command):
     first_visit_on: Day
     first_visit_at: TimeOfDay | None = None
     place: Place | None = None
+    planned_end_on: Annotated[
+        Day | None, Field(description="When it should be done: the outcome is due a week later.")
+    ] = None
 
 
 async def accept_referral(
@@ -36,12 +42,10 @@ async def accept_referral(
     tx: Transaction,
 ) -> Referral:
     """Accept it; the action that follows it is in progress from now on."""
-    referrals, plans = Referrals(tx, by=by), Plans(tx, by=None)
-    referral = await referrals.get(referral_id)
+    referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
+    acts = acting(by)
     visit = Visit(command.first_visit_on, command.first_visit_at, command.place)
-    tx.record(referral.accept(visit, by=by.institution))
-    await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
-        plan.referral_accepted(referral.action_id, first_visit_on=visit.on)
+    told = referral.accept(visit, acts, planned_end_on=command.planned_end_on)
+    await take_step(referral, ("accept", told), by=acts, tx=tx)
     return referral

@@ -7,7 +7,7 @@ from kernel import ids, kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanUnderWay, SupportPlan
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.store.plans import Plans
 
 

@@ -1,6 +1,8 @@
 """The receiving institution says what came of a referral."""
 
-from pydantic import ConfigDict
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
 
 from contracts.referrals import Outcome
 from contracts.values import Command, Note, ReferralId
@@ -8,12 +10,13 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
-from services.referrals.store.plans import Plans
+from services.referrals.domain.referral_words import Delivered
 from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
 
 
 class CompleteReferral(Command):
-    """Say what came of it."""
+    """Say what came of it: the code and a short note are both required."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -22,7 +25,11 @@ class CompleteReferral(Command):
     )
 
     outcome: Outcome
-    note: Note | None = None
+    note: Note
+    delivered: Annotated[
+        tuple[Delivered, ...],
+        Field(max_length=20, description="What she was given, item by item."),
+    ] = ()
 
 
 async def complete_referral(
@@ -34,11 +41,9 @@ async def complete_referral(
     tx: Transaction,
 ) -> Referral:
     """Complete it; the action that follows it is done, with the same outcome."""
-    referrals, plans = Referrals(tx, by=by), Plans(tx, by=None)
-    referral = await referrals.get(referral_id)
+    referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
-    tx.record(referral.complete(command.outcome, command.note, by=by.institution))
-    await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
-        tx.record(plan.referral_completed(referral.action_id, command.outcome))
+    acts = acting(by)
+    told = referral.complete(command.outcome, command.note, acts, delivered=command.delivered)
+    await take_step(referral, ("complete", told), by=acts, tx=tx, note=command.note)
     return referral

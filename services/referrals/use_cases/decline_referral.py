@@ -1,6 +1,8 @@
 """The receiving institution sends a referral back with a reason."""
 
-from pydantic import ConfigDict
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
 
 from contracts.referrals import DeclineReason
 from contracts.values import Command, Note, ReferralId
@@ -8,8 +10,9 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
-from services.referrals.store.plans import Plans
+from services.referrals.domain.referral_words import Alternative
 from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
 
 
 class DeclineReferral(Command):
@@ -23,6 +26,9 @@ class DeclineReferral(Command):
 
     reason: DeclineReason
     note: Note | None = None
+    alternatives: Annotated[
+        tuple[Alternative, ...], Field(max_length=5, description="Whom else one could ask.")
+    ] = ()
 
 
 async def decline_referral(
@@ -34,11 +40,9 @@ async def decline_referral(
     tx: Transaction,
 ) -> Referral:
     """Decline it; the action that follows it is cancelled."""
-    referrals, plans = Referrals(tx, by=by), Plans(tx, by=None)
-    referral = await referrals.get(referral_id)
+    referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
-    tx.record(referral.decline(command.reason, command.note, by=by.institution))
-    await referrals.keep(referral)
-    if referral.action_id and (plan := await plans.with_action(referral.action_id)):
-        plan.referral_ended(referral.action_id)
+    acts = acting(by)
+    told = referral.decline(command.reason, command.note, acts, instead=command.alternatives)
+    await take_step(referral, ("decline", told), by=acts, tx=tx, note=command.note)
     return referral

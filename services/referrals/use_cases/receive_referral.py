@@ -6,15 +6,15 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
 
 
 async def receive_referral(
     referral_id: ReferralId, *, by: Caller, expected: int | None, tx: Transaction
 ) -> Referral:
     """Note that it was opened, so that the sender knows."""
-    referrals = Referrals(tx, by=by)
-    referral = await referrals.get(referral_id)
+    referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
-    tx.record(referral.receive(by=by.institution))
-    await referrals.keep(referral)
+    acts = acting(by)
+    await take_step(referral, ("receive", referral.receive(acts)), by=acts, tx=tx)
     return referral

@@ -11,7 +11,7 @@ from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanNotFound, SupportPlan, leading
 from services.referrals.domain.referral import Referral
-from services.referrals.domain.referral_states import OPEN
+from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
 from services.referrals.views.plan import PlanView, show_plan
@@ -34,7 +34,11 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
     if not found:
         return None
     found.sort(key=lambda plan: (family.index(plan.client_id), plan.id))
-    all_sent = sa.select(Referral).where(referrals.c.client_id.in_(family))
+    all_sent = sa.select(Referral).where(
+        referrals.c.client_id.in_(family),
+        referrals.c.asked_on.is_not(None),
+        referrals.c.state != ReferralState.ENTERED_IN_ERROR,
+    )
     sent = list(await tx.session.scalars(all_sent.order_by(referrals.c.id.desc())))
     try:
         return {

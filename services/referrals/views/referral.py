@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-import sqlalchemy as sa
 from pydantic import ConfigDict, Field
 
 from contracts.intake import Urgency
 from contracts.referrals import DeclineReason, Outcome
+from contracts.referrals.codes import (
+    CancelReason,
+    Change,
+    ErrorReason,
+    FailReason,
+    PauseReason,
+    Satisfaction,
+)
 from contracts.values import (
     ActionId,
     ClientId,
@@ -18,36 +24,30 @@ from contracts.values import (
     GoalId,
     LegalBasis,
     Note,
+    PartnershipId,
     ReferralId,
     Title,
     Version,
     View,
 )
+from kernel import relations
 from kernel.callers import Caller
-from kernel.pages import CursorUnreadable, cursor, place
 from kernel.transactions import Transaction
-from services.referrals.domain.referral import (
+from services.referrals.domain.referral import Referral
+from services.referrals.domain.referral_house import NO_RIGHT_LEFT
+from services.referrals.domain.referral_states import Appointment, ReferralState
+from services.referrals.domain.referral_words import (
+    Alternative,
+    Delivered,
     Place,
-    Referral,
-    ReferralNotFound,
     TimeOfDay,
+    Words,
 )
-from services.referrals.domain.referral_states import ReferralState
 from services.referrals.store.keys import Keys, keys_of
-from services.referrals.store.referrals import open_referral, seen_by
-from services.referrals.tables.referrals import referrals
+from services.referrals.store.referrals import open_referral
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 
-Next = Annotated[
-    str | None, Field(description="Pass as `cursor` for the next page; null: the last.")
-]
-
-
-class ReferralBox(StrEnum):
-    """Whose turn of the post: what came to your institution, or what it sent."""
-
-    IN = "in"
-    OUT = "out"
+_Service = Annotated[UUID | None, Field(description="The service of the directory it asks for.")]
 
 
 class ReferralView(View):
@@ -58,64 +58,68 @@ class ReferralView(View):
     id: ReferralId
     client_id: ClientId
     sender: Annotated[PartyView, Field(alias="from")]
-    receiver: Annotated[PartyView | None, Field(alias="to", description="None: open to claim.")]
-    purpose: Annotated[Title, Field(examples=["Vocational counselling and a staż"])]
+    receiver: Annotated[
+        PartyView | None,
+        Field(alias="to", description="None: open to claim, or a draft without a receiver."),
+    ]
+    open_to: Annotated[PartnershipId | None, Field(description="Whose members may claim it.")]
+    service_id: _Service
+    offer_id: Annotated[UUID | None, Field(description="The offer to several it is one of.")]
+    part_of: Annotated[
+        ReferralId | None, Field(description="The referral it passes a part on of.")
+    ]
+    purpose: Annotated[
+        Title | None,
+        Field(
+            description="None: withheld, because what the receiver's right rested on was withdrawn.",
+            examples=["Vocational counselling and a staż"],
+        ),
+    ]
     urgency: Urgency
     state: ReferralState
+    since: Annotated[datetime, Field(description="Since when it stands so.")]
     goal_id: GoalId | None
     action_id: Annotated[ActionId | None, Field(description="The plan's action that follows it.")]
-    basis: LegalBasis
-    first_visit_on: Day | None
+    basis: Annotated[LegalBasis | None, Field(description="None: a draft that lacks it.")]
+    question: Annotated[Note | None, Field(description="What the receiver asks first.")]
+    supplied: Annotated[Note | None, Field(description="What the sender answered.")]
+    appointment: Appointment | None
+    first_visit_on: Annotated[Day | None, Field(description="The day of the latest appointment.")]
     first_visit_at: TimeOfDay | None
     place: Place | None
+    planned_end_on: Day | None
+    review_on: Annotated[Day | None, Field(description="Until when it rests.")]
     decline_reason: DeclineReason | None
+    alternatives: Annotated[list[Alternative], Field(description="Whom else one could ask.")]
     outcome: Outcome | None
-    note: Note | None
+    delivered: list[Delivered]
+    fail_reason: FailReason | None
+    hold_reason: PauseReason | None
+    cancel_reason: CancelReason | None
+    error_reason: ErrorReason | None
+    change: Annotated[
+        Change | None, Field(description="What changed, if it fell away because of that.")
+    ]
+    note: Annotated[Note | None, Field(description="The receiver's last word.")]
+    satisfaction: Satisfaction | None
+    client_words: Annotated[Note | None, Field(description="What the client herself says.")]
     sent_at: datetime
+    answer_due_on: Day | None
+    expires_on: Day | None
+    reminders: int
+    escalated_on: Annotated[Day | None, Field(description="When the managers were told.")]
+    received_at: datetime | None
+    answered_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    acknowledged_at: Annotated[datetime | None, Field(description="When the loop was closed.")]
+    waiting_since: datetime | None
     version: Version
 
 
-class ReferralPage(View):
-    """Referrals, newest first."""
-
-    items: list[ReferralView]
-    next: Next
-
-
-class SeenReferrals:
-    """The referrals that a caller may see."""
-
-    def __init__(self, tx: Transaction, by: Caller) -> None:
-        self._tx = tx
-        self._by = by
-
-    async def page(
-        self, box: ReferralBox, state: ReferralState | None, limit: int, after: str | None
-    ) -> ReferralPage:
-        """What came to the caller's institution, or what it sent; newest first."""
-        mine = referrals.c.sent_to if box is ReferralBox.IN else referrals.c.sent_by
-        query = sa.select(Referral).where(mine == self._by.institution, seen_by(self._by))
-        if state:
-            query = query.where(referrals.c.state == state)
-        if after:
-            query = query.where(referrals.c.id < _id(after))
-        # An id begins with its instant, so the newest comes first and no cursor needs two parts.
-        query = query.order_by(referrals.c.id.desc()).limit(limit + 1)
-        rows = list(await self._tx.session.scalars(query))
-        more = cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
-        return ReferralPage(items=await show_referrals(self._tx, rows[:limit]), next=more)
-
-    async def show(self, referral_id: UUID) -> ReferralView:
-        """One referral."""
-        query = sa.select(Referral).where(referrals.c.id == referral_id, seen_by(self._by))
-        found = list(await self._tx.session.scalars(query))
-        views = await show_referrals(self._tx, found)
-        if not views:
-            raise ReferralNotFound
-        return views[0]
-
-
-async def show_referrals(tx: Transaction, found: Sequence[Referral]) -> list[ReferralView]:
+async def show_referrals(
+    tx: Transaction, found: Sequence[Referral], by: Caller | None = None
+) -> list[ReferralView]:
     """Referrals at hand, opened and with their parties named; those of the erased are left out."""
     keys: Keys = await keys_of(tx, {referral.client_id for referral in found})
     parties = {p for r in found for p in (r.sent_by, r.sent_to) if p is not None}
@@ -123,36 +127,34 @@ async def show_referrals(tx: Transaction, found: Sequence[Referral]) -> list[Ref
     readable = [referral for referral in found if referral.client_id in keys]
     for referral in readable:
         open_referral(referral, keys)
-    return [referral_view(referral, names) for referral in readable]
+    return [
+        referral_view(referral, names, withheld=await _withheld(tx, referral, by))
+        for referral in readable
+    ]
 
 
-def referral_view(referral: Referral, names: Names) -> ReferralView:
+async def _withheld(tx: Transaction, referral: Referral, by: Caller | None) -> bool:
+    """Whether its receiver may know no more of it than that it is there and how it stands."""
+    if by is None or referral.change not in NO_RIGHT_LEFT or by.institution == referral.sent_by:
+        return False
+    return not await relations.may_see(tx.session, referral.client_id, by.institution)
+
+
+def referral_view(referral: Referral, names: Names, *, withheld: bool = False) -> ReferralView:
     """A referral as it stands."""
-    words = referral.words
+    kept = {name: getattr(referral, name) for name in _KEPT}
+    said = {name: getattr(referral.words, name) for name in _SAID}
+    if withheld:
+        said |= dict.fromkeys(said) | {"alternatives": [], "delivered": []}
     return ReferralView(
-        id=referral.id,
-        client_id=referral.client_id,
+        **kept,
+        **said,
+        basis=referral.words.basis,
         sender=party_view(referral.sent_by, names),
         receiver=party_view(referral.sent_to, names) if referral.sent_to else None,
-        purpose=words.purpose,
-        urgency=referral.urgency,
-        state=referral.state,
-        goal_id=referral.goal_id,
-        action_id=referral.action_id,
-        basis=words.basis,
-        first_visit_on=referral.first_visit_on,
-        first_visit_at=words.first_visit_at,
-        place=words.place,
-        decline_reason=referral.decline_reason,
-        outcome=referral.outcome,
-        note=words.note,
-        sent_at=referral.sent_at,
-        version=referral.version,
+        since=referral.stands_since,
     )
 
 
-def _id(after: str) -> UUID:
-    try:
-        return UUID(place(after))
-    except ValueError:
-        raise CursorUnreadable from None
+_SAID = set(Words.model_fields) - {"basis"}
+_KEPT = set(ReferralView.model_fields) - _SAID - {"basis", "sender", "receiver", "since"}

@@ -1,6 +1,7 @@
 """What fills the papers of a referral: the letter, the client's slip, the feedback."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +10,16 @@ import sqlalchemy as sa
 from contracts.referrals import DeclineReason
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.papers import NoAppointment, NoFeedback
-from services.referrals.domain.referral import Referral, ReferralNotFound
-from services.referrals.domain.referral_states import UNDER_WAY, Appointment, ReferralState
+from services.referrals.domain.papers import NoFeedback, NoVisitAhead
+from services.referrals.domain.referral import Referral
+from services.referrals.domain.referral_clock import open_by, outcome_due_on
+from services.referrals.domain.referral_refusals import ReferralNotFound
+from services.referrals.domain.referral_states import (
+    UNANSWERED,
+    UNDER_WAY,
+    Appointment,
+    ReferralState,
+)
 from services.referrals.store.referrals import seen_by
 from services.referrals.tables.referrals import referrals
 from services.referrals.views.papers.person import Person
@@ -31,12 +39,15 @@ from services.referrals.views.papers.words import (
     weekday,
     word,
 )
+from services.referrals.views.parties import names_of, party_view
 from services.referrals.views.referral import ReferralView, show_referrals
 
 Rows = list[tuple[str, str | None]]
 _S = ReferralState
+_ASKED = UNANSWERED | UNDER_WAY
 _ANSWERED = {_S.COMPLETED, _S.DECLINED, _S.FAILED}
 _NOT_HELD = {Appointment.CANCELLED, Appointment.NO_SHOW, Appointment.TOOK_PLACE}
+_WITHHELD = "Treści nie można już udostępnić: podstawa, na której ją przekazano, ustała."
 _MARKS = {
     _S.DRAFT: "PROJEKT",
     _S.DECLINED: "ODMOWA",
@@ -60,11 +71,11 @@ async def letter_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Sheet:
             "letter": _letter(view),
             "client": client_rows(person),
             "arrange": arrangements(person),
-            "purpose": view.purpose,
+            "purpose": view.purpose or _WITHHELD,
             "appointment": _appointment(view),
-            "owed": _owed(referral),
+            "owed": _owed(referral) if referral.state in _ASKED else [],
             "reasons": list(WORDS[DeclineReason].values()),
-            "answerable": referral.state in {_S.SENT, _S.RECEIVED, _S.RETURNED, _S.WAITING},
+            "answerable": referral.state in UNANSWERED,
             "printed_by": by.name,
         }
 
@@ -80,7 +91,7 @@ async def slip_sheet(tx: Transaction, by: Caller, referral_id: UUID, wanted: Lan
     on, receiver = referral.first_visit_on, view.receiver
     held = referral.state in UNDER_WAY and referral.appointment not in _NOT_HELD
     if not held or on is None or receiver is None:
-        raise NoAppointment
+        raise NoVisitAhead
 
     def fill(person: Person | None) -> Mapping[str, Any]:
         lang = language_of(person, wanted)
@@ -104,16 +115,28 @@ async def feedback_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Shee
     referral, view = await _seen(tx, by, referral_id)
     if referral.state not in _ANSWERED:
         raise NoFeedback
+    asked = [one.institution for one in view.alternatives if one.institution]
+    names = await names_of(tx, asked)
 
     def fill(person: Person | None) -> Mapping[str, Any]:
         return letterhead(by) | {
             "number": str(referral.id),
-            "letter": [*_letter(view), ("Cel skierowania", view.purpose)],
+            "letter": [*_letter(view), ("Cel skierowania", view.purpose or _WITHHELD)],
             "client": client_rows(person)[:3],
-            "course": _course(referral),
+            "course": _course(view),
             "result": _result(view),
+            "delivered": view.delivered,
             "note": view.note,
-            "acknowledged": day_of(referral.acknowledged_at),
+            "instead": [party_view(one, names).name for one in asked],
+            "hers": [
+                (what, said)
+                for what, said in (
+                    ("Ocena", word(view.satisfaction)),
+                    ("Własnymi słowami", view.client_words),
+                )
+                if said
+            ],
+            "acknowledged": day_of(view.acknowledged_at),
         }
 
     return Sheet(referral.client_id, "feedback.typ", fill)
@@ -122,7 +145,7 @@ async def feedback_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Shee
 async def _seen(tx: Transaction, by: Caller, referral_id: UUID) -> tuple[Referral, ReferralView]:
     query = sa.select(Referral).where(referrals.c.id == referral_id, seen_by(by))
     found = list(await tx.session.scalars(query))
-    views = await show_referrals(tx, found)
+    views = await show_referrals(tx, found, by)
     if not views:
         raise ReferralNotFound
     return found[0], views[0]
@@ -137,7 +160,7 @@ def _letter(view: ReferralView) -> Rows:
         ("Dzień wysłania", sent),
         ("Tryb", word(view.urgency)),
         ("Stan w dniu wydruku", word(view.state)),
-        ("Podstawa", basis(view.basis)),
+        ("Podstawa", basis(view.basis) if view.basis else None),
     ]
 
 
@@ -149,25 +172,34 @@ def _appointment(view: ReferralView) -> Rows:
     return [("Termin", f"{weekday(on, 'pl')}, {day(on)}{hour}"), ("Miejsce", view.place)]
 
 
-def _owed(referral: Referral) -> list[tuple[str, str]]:
-    """What the receiver owes and by when; a day that nobody set yet is told in words."""
-    end = referral.planned_end_on
-    report = f"po zakończeniu wsparcia, planowanym na {day(end)}" if end else "po zakończeniu"
-    return [
-        ("Odpowiedź: przyjęcie z terminem pierwszej wizyty albo odmowa z powodem",
-         day(referral.answer_due_on) or "niezwłocznie"),
-        ("Pierwsza wizyta", day(referral.first_visit_on) or "w terminie podanym w odpowiedzi"),
-        ("Informacja zwrotna: wynik i krótka notatka", report),
-    ]  # fmt: skip
+def _owed(referral: Referral) -> list[tuple[str, str | None]]:
+    """What the receiver owes and by when; what is done already is not asked for."""
+    owed: list[tuple[str, str | None]] = []
+    if referral.state is _S.SENT:
+        owed.append(("Potwierdzenie odbioru", _until(open_by(referral))))
+    if referral.state in UNANSWERED:
+        answer = "Odpowiedź: przyjęcie z terminem pierwszej wizyty albo odmowa z powodem"
+        owed.append((answer, _until(referral.answer_due_on)))
+    if referral.first_visit_on and referral.appointment is Appointment.SCHEDULED:
+        owed.append(("Spotkanie z klientką lub klientem", day(referral.first_visit_on)))
+    if referral.state in UNANSWERED:
+        report = "po zakończeniu wsparcia"
+    else:
+        report = _until(outcome_due_on(referral))
+    return [*owed, ("Informacja zwrotna: wynik i krótka notatka", report)]
 
 
-def _course(referral: Referral) -> Rows:
+def _until(on: date | None) -> str:
+    return f"do {day(on)}" if on else "niezwłocznie"
+
+
+def _course(view: ReferralView) -> Rows:
     told = [
-        ("Odebrano", day_of(referral.received_at)),
-        ("Odpowiedziano", day_of(referral.answered_at)),
-        ("Pierwsza wizyta", day(referral.first_visit_on)),
-        ("Rozpoczęto", day_of(referral.started_at)),
-        ("Zakończono", day_of(referral.ended_at)),
+        ("Odebrano", day_of(view.received_at)),
+        ("Odpowiedziano", day_of(view.answered_at)),
+        ("Ostatnia umówiona wizyta", day(view.first_visit_on)),
+        ("Rozpoczęto", day_of(view.started_at)),
+        ("Zakończono", day_of(view.ended_at)),
     ]
     return [(what, when) for what, when in told if when is not None]
 
@@ -177,4 +209,4 @@ def _result(view: ReferralView) -> Rows:
         return [("Wynik", word(view.outcome))]
     if view.state is _S.DECLINED:
         return [("Odmowa, powód", word(view.decline_reason))]
-    return [("Wynik", "nie udało się zrealizować skierowania")]
+    return [("Wsparcie przerwano, powód", word(view.fail_reason))]

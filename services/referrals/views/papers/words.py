@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from contracts.intake import Urgency
 from contracts.referrals import DeclineReason, Outcome
+from contracts.referrals.codes import FailReason, Satisfaction
 from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.values import Consent, LegalBasis, StatutoryTask
 from services.referrals.domain.goals import ActionStatus, Funding
@@ -96,6 +97,23 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         "no_contact": "brak kontaktu",
         "duplicates_support": "powtarza wsparcie, które już trwa",
         "other": "inny powód",
+    },
+    FailReason: {
+        "client_resigned": "rezygnacja klientki lub klienta",
+        "no_contact": "brak kontaktu",
+        "moved_away": "zmiana miejsca zamieszkania",
+        "no_longer_entitled": "utrata uprawnień",
+        "health": "stan zdrowia",
+        "service_ended": "usługa przestała być prowadzona",
+        "other": "inny powód",
+    },
+    Satisfaction: {
+        "very_satisfied": "bardzo zadowolona lub zadowolony",
+        "satisfied": "zadowolona lub zadowolony",
+        "neither": "ani tak, ani nie",
+        "dissatisfied": "niezadowolona lub niezadowolony",
+        "very_dissatisfied": "bardzo niezadowolona lub niezadowolony",
+        "not_said": "nie powiedziano",
     },
     Outcome: {
         "employment": "zatrudnienie",

@@ -1,0 +1,22 @@
+"""The receiving institution gives a referral back."""
+
+from contracts.values import ReferralId
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from kernel.versions import expect
+from services.referrals.domain.referral import Referral
+from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
+
+
+async def confirm_cancellation(
+    referral_id: ReferralId, *, by: Caller, expected: int | None, tx: Transaction
+) -> Referral:
+    """Give it back as the sender asked; the receiver may not see the client any more."""
+    referral = await Referrals(tx, by=by).get(referral_id)
+    expect(referral.version, expected)
+    acts = acting(by)
+    await take_step(
+        referral, ("confirm_cancellation", referral.confirm_cancellation(acts)), by=acts, tx=tx
+    )
+    return referral

@@ -1,0 +1,19 @@
+"""The clock of referrals: remind, tell the managers, let expire."""
+
+from kernel import clock
+from kernel.transactions import Transaction
+from services.referrals.domain.referral_house import by_itself, ring
+from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import take_step
+
+_HANDFUL = 50
+
+
+async def keep_referral_clocks(tx: Transaction) -> bool:
+    """Do what the clock says about a handful of referrals; whether there may be more."""
+    now = clock.now()
+    found = await Referrals(tx, by=None).ringing(clock.today(), _HANDFUL)
+    for referral in found:
+        if told := ring(referral, now):
+            await take_step(referral, told, by=by_itself(now), tx=tx)
+    return len(found) == _HANDFUL

@@ -1,0 +1,20 @@
+"""The client did not come to her appointment."""
+
+from contracts.values import ReferralId
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from kernel.versions import expect
+from services.referrals.domain.referral import Referral
+from services.referrals.store.referrals import Referrals
+from services.referrals.use_cases.take_step import acting, take_step
+
+
+async def miss_appointment(
+    referral_id: ReferralId, *, by: Caller, expected: int | None, tx: Transaction
+) -> Referral:
+    """Note it; another day can be set."""
+    referral = await Referrals(tx, by=by).get(referral_id)
+    expect(referral.version, expected)
+    acts = acting(by)
+    await take_step(referral, ("miss", referral.miss(acts)), by=acts, tx=tx)
+    return referral
