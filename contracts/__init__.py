@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import plan, steps
+from contracts.referrals import meetings, plan, steps
 
 __all__ = [
     "benefits",
@@ -15,6 +15,7 @@ __all__ = [
     "intake",
     "interviews",
     "means",
+    "meetings",
     "person",
     "plan",
     "referrals",

@@ -100,7 +100,14 @@ def visible(client_id: Any, by: Caller, section: Section | None = None) -> sa.Co
 
     With a section: one that opens it, whatever the caller's role would let her see.
     """
-    live = in_force(client_id, by.institution, clock.today())
+    return opened_to(client_id, by.institution, section)
+
+
+def opened_to(
+    client_id: Any, institution: Any, section: Section | None = None
+) -> sa.ColumnElement[bool]:
+    """The same of any institution, which may be a column."""
+    live = in_force(client_id, institution, clock.today())
     return sa.exists().where(live, *(_opening(section) if section else ()))
 
 
@@ -171,9 +178,7 @@ async def may_see(
     session: AsyncSession, client_id: UUID, institution: UUID, section: Section | None = None
 ) -> bool:
     """Whether an institution has a live relation to the client today, that opens a section."""
-    live = in_force(client_id, institution, clock.today())
-    query = sa.select(sa.exists().where(live, *(_opening(section) if section else ())))
-    return bool(await session.scalar(query))
+    return bool(await session.scalar(sa.select(opened_to(client_id, institution, section))))
 
 
 async def grounds_of(session: AsyncSession, client_id: UUID, by: Caller) -> Grounds:

@@ -1,6 +1,8 @@
-"""The HTTP face: plans and referrals."""
+"""The HTTP face: plans, referrals, and case meetings."""
 
 from services.referrals.routes import (
+    meeting_items,
+    meetings,
     papers,
     plans,
     plans_goals,
@@ -11,6 +13,8 @@ from services.referrals.routes import (
 )
 
 routers = [
+    meetings.router,
+    meeting_items.router,
     papers.router,
     plans.router,
     plans_goals.router,

@@ -14,6 +14,7 @@ from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
+from services.referrals.views.meeting_card import cut_meetings
 from services.referrals.views.plan import PlanView, show_plan
 from services.referrals.views.referral import show_referrals
 
@@ -50,7 +51,7 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
         return None
 
 
-MORE: list[Callable[[Transaction, Sequence[UUID]], Awaitable[Sections]]] = []
+MORE: list[Callable[[Transaction, Sequence[UUID]], Awaitable[Sections]]] = [cut_meetings]
 """What other themes of this service tell of a person, by the ids that stand for her."""
 
 
