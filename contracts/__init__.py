@@ -6,9 +6,10 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import meetings, plan, steps
+from contracts.referrals import advice, meetings, plan, steps
 
 __all__ = [
+    "advice",
     "benefits",
     "directory",
     "filing",

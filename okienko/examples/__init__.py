@@ -7,6 +7,7 @@ demonstration shows the real ids in their place, so that "try it out" answers wi
 from typing import Any
 
 from okienko.examples import (
+    advice,
     benefits,
     directory,
     duplicates,
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, Example] = {
     **importing.EXAMPLES,
     **gateway.EXAMPLES,
     **papers.EXAMPLES,
+    **advice.EXAMPLES,
     **referrals.EXAMPLES,
     **referral_life.EXAMPLES,
     **benefits.EXAMPLES,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from okienko.caller import Front
 from okienko.examples import (
+    advice,
     duplicates,
     interviews,
     means,
@@ -44,6 +45,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     person.sow,
     means.sow,
     interviews.sow,
+    advice.sow,
     rights.sow,
     papers.sow,
     referral_life.sow,

@@ -6,6 +6,7 @@ from kernel.service import Parts, assemble
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.views.card import cut
 
@@ -21,6 +22,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[keep_referral_clocks],
+            rounds=[check_access, keep_referral_clocks],
         )
     )

@@ -40,6 +40,8 @@ class DutyKind(StrEnum):
     CONTACT_CLIENT = "contact_client"
     """The adviser's next contact."""
     ACCEPT_HANDOVER = "accept_handover"
+    HANDOVER_DECLINED = "handover_declined"
+    """The colleague one proposed a hand-over to said no."""
     NEW_CLIENT = "new_client"
     """A client was assigned to a worker, or has no adviser yet."""
     PREPARE_MEETING = "prepare_meeting"

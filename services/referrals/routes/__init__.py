@@ -1,6 +1,9 @@
 """The HTTP face: plans, referrals, and case meetings."""
 
 from services.referrals.routes import (
+    advice,
+    contacts,
+    handovers,
     meeting_items,
     meetings,
     papers,
@@ -10,9 +13,14 @@ from services.referrals.routes import (
     referral_answers,
     referral_requests,
     referrals,
+    substitutions,
 )
 
 routers = [
+    # The log stands under an adviser's address, and is asked for first.
+    contacts.router,
+    advice.router,
+    handovers.router,
     meetings.router,
     meeting_items.router,
     papers.router,
@@ -22,4 +30,5 @@ routers = [
     referral_answers.router,
     referral_requests.router,
     referrals.router,
+    substitutions.router,
 ]

@@ -23,7 +23,7 @@ from services.referrals.domain.goals import GoalNotInPlan, OwnerUnrelated
 from services.referrals.domain.meeting import MeetingNotFound, NotAParticipant, NotTheChair
 from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.plan import PlanEnded, PlanNotFound
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.use_cases.add_agenda_item import AddAgendaItem, add_agenda_item
 from services.referrals.use_cases.annex_minutes import AnnexMinutes, annex_minutes
 from services.referrals.use_cases.build_agenda import build_agenda

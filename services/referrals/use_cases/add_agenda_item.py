@@ -12,7 +12,7 @@ from kernel.callers import Caller
 from kernel.transactions import ClientRestricted, Transaction
 from services.referrals.domain.agenda import AgendaItem, ItemWords, NeedToKnowUnrelated
 from services.referrals.domain.meeting import Meeting, NotAParticipant
-from services.referrals.domain.referral import ClientNotFound
+from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.store.meetings import Agenda, Meetings, entitled_of
 
 _EXAMPLE: dict[str, JsonValue] = {

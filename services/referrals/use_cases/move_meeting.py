@@ -10,7 +10,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.meeting import FormerDay, Meeting
-from services.referrals.domain.referral import Place, TimeOfDay
+from services.referrals.domain.referral_words import Place, TimeOfDay
 from services.referrals.store.meetings import Meetings
 from services.referrals.use_cases.plan_meeting import owe_preparing
 

@@ -18,7 +18,7 @@ from services.referrals.domain.meeting import (
     ParticipantUnknown,
     Role,
 )
-from services.referrals.domain.referral import Place, TimeOfDay
+from services.referrals.domain.referral_words import Place, TimeOfDay
 from services.referrals.store.duties import Duties
 from services.referrals.store.meetings import Meetings
 

@@ -33,12 +33,12 @@ from services.referrals.domain.meeting import (
     Role,
 )
 from services.referrals.domain.meeting_terms import missing_for_quorum, next_day
-from services.referrals.domain.referral import Place, TimeOfDay
+from services.referrals.domain.referral_words import Place, TimeOfDay
 from services.referrals.store.meetings import known_to, open_to
 from services.referrals.tables.meetings import items, meetings
 from services.referrals.views.meeting_items import AgendaItemView, seen_items
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
-from services.referrals.views.referral import Next
+from services.referrals.views.referrals import Next
 
 
 class When(StrEnum):

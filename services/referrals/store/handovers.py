@@ -1,0 +1,109 @@
+"""Finding and keeping hand-overs; what they say of a person is sealed on the way."""
+
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from contracts.sections import Section
+from kernel import kinship, relations
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from services.referrals.domain.advice import Advice
+from services.referrals.domain.handover import (
+    Handover,
+    HandoverNotFound,
+    HandoverState,
+    HandoverWords,
+)
+from services.referrals.domain.referral_states import OPEN, UNANSWERED, ReferralState
+from services.referrals.store.keys import Keys, Sealer, keys_of
+from services.referrals.tables.advice import handovers
+from services.referrals.tables.referrals import referrals
+
+WORDS: Sealer[HandoverWords] = Sealer("handover", HandoverWords)
+
+
+class Handovers:
+    """The hand-overs of a caller's institution; `by=None` is the house itself."""
+
+    def __init__(self, tx: Transaction, *, by: Caller | None) -> None:
+        self._tx = tx
+        self._all = sa.select(Handover)
+        if by is not None:
+            self._all = self._all.where(seen_by(by))
+
+    async def of_what(self, handover_id: UUID) -> UUID:
+        """Which advice it is about: that is locked first, so that nobody waits for each other."""
+        query = self._all.with_only_columns(handovers.c.advice_id)
+        found = await self._tx.session.scalar(query.where(handovers.c.id == handover_id))
+        if found is None:
+            raise HandoverNotFound
+        return found  # type: ignore[no-any-return] # with_only_columns forgets the type
+
+    async def get(self, handover_id: UUID) -> Handover:
+        """Fetch for change; the row stays locked, so that it is answered once."""
+        query = self._all.where(handovers.c.id == handover_id).with_for_update()
+        found = await self._tx.session.scalar(query)
+        if found is None:
+            raise HandoverNotFound
+        open_handover(found, await keys_of(self._tx, [found.client_id]))
+        return found
+
+    async def pending(self, advice_id: UUID) -> Handover | None:
+        """The hand-over of an advice that waits for an answer, for change."""
+        query = self._all.where(
+            handovers.c.advice_id == advice_id, handovers.c.state == HandoverState.PENDING
+        )
+        found = await self._tx.session.scalar(query.with_for_update())
+        if found is not None:
+            open_handover(found, await keys_of(self._tx, [found.client_id]))
+        return found
+
+    async def keep(self, one: Handover) -> None:
+        """Keep it, its words sealed."""
+        key = await self._tx.vault.key_for(self._tx.session, one.client_id)
+        one.sealed = WORDS.seal(key, one.id, one.words)
+        self._tx.session.add(one)
+        await self._tx.session.flush()
+
+
+def seen_by(by: Caller) -> sa.ColumnElement[bool]:
+    """The condition that a caller may see a hand-over: her own institution's, of her client."""
+    return sa.and_(
+        handovers.c.institution == by.institution,
+        relations.visible(handovers.c.client_id, by, Section.PLAN),
+    )
+
+
+def open_handover(one: Handover, keys: Keys) -> None:
+    """Open the words of a hand-over; without its client's key it is gone."""
+    key = keys.get(one.client_id)
+    if key is None:
+        raise HandoverNotFound
+    one.words = WORDS.open(key, one.id, one.sealed)
+
+
+async def resting_on(tx: Transaction, advice: Advice) -> list[UUID]:
+    """The referrals that an adviser sent and nobody answered: they were her requests."""
+    query = sa.select(referrals.c.id).where(
+        kinship.of_person(referrals.c.client_id, advice.client_id),
+        referrals.c.sent_by == advice.institution,
+        referrals.c.sender == advice.worker,
+        referrals.c.state.in_(UNANSWERED | {ReferralState.DRAFT}),
+    )
+    return list(await tx.session.scalars(query.order_by(referrals.c.id)))
+
+
+async def pass_referrals(tx: Transaction, advice: Advice, to: str) -> None:
+    """Let the open referrals that a worker sent or took on be the next worker's."""
+    for house, worker in (
+        (referrals.c.sent_by, referrals.c.sender),
+        (referrals.c.sent_to, referrals.c.receiver),
+    ):
+        statement = sa.update(referrals).where(
+            kinship.of_person(referrals.c.client_id, advice.client_id),
+            house == advice.institution,
+            worker == advice.worker,
+            referrals.c.state.in_(OPEN | {ReferralState.DRAFT}),
+        )
+        await tx.session.execute(statement.values({worker: to}))
