@@ -39,15 +39,31 @@ class Front:
         """Read something as somebody; trouble if it is refused."""
         return self._done(self.ask(who, "GET", path, params=params or None))
 
-    def post(self, who: str, path: str, body: Any = None, key: str | None = None) -> Any:
+    def post(
+        self,
+        who: str,
+        path: str,
+        body: Any = None,
+        key: str | None = None,
+        if_match: str | None = None,
+    ) -> Any:
         """Do something as somebody, once; trouble if it is refused."""
-        return self._done(self.ask(who, "POST", path, json=body, key=key))
+        return self._done(self.ask(who, "POST", path, json=body, key=key, if_match=if_match))
 
     def ask(
-        self, who: str, method: str, path: str, *, key: str | None = None, **more: Any
+        self,
+        who: str,
+        method: str,
+        path: str,
+        *,
+        key: str | None = None,
+        if_match: str | None = None,
+        **more: Any,
     ) -> httpx2.Response:
         """One request as somebody; a house that is starting or healing is asked again."""
         headers = {"Authorization": f"Bearer {self._tokens[who]}"}
+        if if_match:
+            headers["If-Match"] = if_match
         if method == "POST":
             headers["Idempotency-Key"] = key or str(uuid4())
         if self._written:

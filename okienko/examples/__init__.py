@@ -19,6 +19,7 @@ from okienko.examples import (
     means,
     papers,
     person,
+    plans,
     referral_life,
     referrals,
     rights,
@@ -43,6 +44,7 @@ EXAMPLES: dict[str, Example] = {
     **papers.EXAMPLES,
     **advice.EXAMPLES,
     **referrals.EXAMPLES,
+    **plans.EXAMPLES,
     **referral_life.EXAMPLES,
     **benefits.EXAMPLES,
     **directory.EXAMPLES,
@@ -60,5 +62,7 @@ def show_in(openapi: dict[str, Any]) -> None:
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
                     parameter["example"] = example.path[parameter["name"]]
+                if parameter["name"].lower() == "if-match" and example.if_match:
+                    parameter["example"] = example.if_match
             if example.body is not None:
                 operation["requestBody"]["content"]["application/json"]["example"] = example.body

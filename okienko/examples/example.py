@@ -55,6 +55,13 @@ class Example:
     who: str = OPS
     body: Mapping[str, Any] | None = None
     path: Mapping[str, str] = field(default_factory=dict)
+    if_match: str | None = None
+    """The ETag that a verb asks for which replaces somebody's words."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What is sent besides the token."""
+        return {"If-Match": self.if_match} if self.if_match else {}
 
 
 def referral(client: str) -> dict[str, Any]:

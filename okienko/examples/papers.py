@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from okienko.caller import Front
 from okienko.examples.example import OPS, PLAN, SENT, Example, id_of, referral
+from okienko.examples.plans import PART, WRITTEN
 from okienko.personas import NGO_ZABRZE
 
-EXPECTED, ANSWERED, PART = id_of("e901"), id_of("e902"), id_of("d901")
+EXPECTED, ANSWERED = id_of("e901"), id_of("e902")
 _NGO = "ngo-zabrze"
 EXAMPLES: dict[str, Example] = {
     "print_referral": Example(path={"referral_id": SENT}),
     "print_slip": Example(path={"referral_id": EXPECTED}),
     "print_feedback": Example(path={"referral_id": ANSWERED}),
     "print_plan": Example(path={"plan_id": PLAN}),
-    "print_part": Example(path={"plan_id": PLAN, "part_id": PART}),
+    "print_part": Example(path={"plan_id": WRITTEN, "part_id": PART}),
     "print_my_plan": Example(path={"plan_id": PLAN}),
 }
 

@@ -2,10 +2,8 @@
 
 from okienko.examples.example import (
     ACCEPTED,
-    ACTION,
     CLIENT,
     GOAL,
-    PLAN,
     PUP,
     SENT,
     TO_DECLINE,
@@ -15,13 +13,8 @@ from okienko.examples.example import (
 )
 from okienko.personas import NGO_ZABRZE
 
-_P = {"plan_id": PLAN}
 _R = {"referral_id": SENT}
 EXAMPLES: dict[str, Example] = {
-    "show_plan": Example(path=_P),
-    "add_goal": Example(path=_P, body={"title": "Praca w ciągu pół roku", "due_on": "2030-06-30"}),
-    "add_action": Example(path=_P, body={"goal_id": GOAL, "title": "Kurs zawodowy"}),
-    "finish_action": Example(path=_P | {"action_id": ACTION}),
     "send_referral": Example(
         body=referral(CLIENT) | {"to": {"institution": str(NGO_ZABRZE.id)}, "goal_id": GOAL}
     ),

@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from okienko.examples import EXAMPLES
+from okienko.examples import EXAMPLES, Example
 from okienko.local.postgres import PORT, Postgres
 from tests.journeys.canaries import Flock, files, sightings
 from tests.journeys.house import House
@@ -40,10 +40,10 @@ class Sent:
             for method, operation in methods.items()
         }
         for name, example in EXAMPLES.items():
-            self._send(house, name, example.who, *listed[name])
+            self._send(house, name, example, *listed[name])
 
     def _send(
-        self, house: House, name: str, who: str, method: str, path: str, operation: Any
+        self, house: House, name: str, example: Example, method: str, path: str, operation: Any
     ) -> None:
         content = operation.get("requestBody", {}).get("content", {}).get("application/json")
         if content is None:
@@ -53,8 +53,8 @@ class Sent:
                 path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
         body = self.flock.fill(content["schema"], content["example"], name)
         for spoilt in (body | {"no_such_field": "x"}, {"unknown": body}, [body]):
-            self._keep(name, house.ask(who, method, path, spoilt))
-        answer = house.ask(who, method, path, body)
+            self._keep(name, house.ask(example.who, method, path, spoilt, headers=example.headers))
+        answer = house.ask(example.who, method, path, body, headers=example.headers)
         self._keep(name, answer)
         if answer.status_code in {400, 422}:
             self.refused.append(f"{name}: {answer.text}")

@@ -33,7 +33,7 @@ def test_every_example_of_the_documentation_succeeds(house: House) -> None:
                 path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
         content = operation.get("requestBody", {}).get("content", {})
         body = content.get("application/json", {}).get("example")
-        answer = house.ask(example.who, method, path, body)
+        answer = house.ask(example.who, method, path, body, headers=example.headers)
         if not answer.is_success:
             failed.append(f"{name}: {answer.status_code} {answer.text}")
 

@@ -7,11 +7,11 @@ from uuid import UUID
 from contracts.referrals.plan import PartForm
 from kernel import ids
 from kernel.transactions import Database, begin
-from services.referrals.domain.goals import Action, Funding, Goal, GoalWords
+from services.referrals.domain.goals import Action, ActionFunding, Goal, GoalWords
 from services.referrals.domain.part_terms import PartText, PartWords
 from services.referrals.domain.parts import ClientAnswer, Part
 from services.referrals.domain.plan import PlanWords, SupportPlan
-from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.reviews import Review, ReviewWords
 from services.referrals.domain.supports import Support, SupportKind
@@ -51,7 +51,7 @@ async def planned(
         if not plan.goals:
             _begin(plan, owner)
         plan.parts.append(part)
-        plan.changed(What.PART_OPENED, part.id)
+        plan.changed(ChangeKind.PART_OPENED, part.id)
         await plans.keep(plan)
     return f"/v1/plans/{plan_id}/parts/{part.id}"
 
@@ -63,7 +63,7 @@ async def moved_on(database: Database, plan_id: str, **changes: Any) -> None:
         plan = await plans.get(UUID(plan_id))
         for name, value in changes.items():
             setattr(plan, name, value)
-        plan.changed(What.ACTIVATED)
+        plan.changed(ChangeKind.ACTIVATED)
         await plans.keep(plan)
 
 
@@ -85,14 +85,14 @@ def _begin(plan: SupportPlan, owner: UUID) -> None:
     plan.words = PlanWords(diagnosis=DIAGNOSIS, strengths=("Mówi trzema językami.",))
     training = Action(ids.new(), "Kurs spawania", owner, date(2099, 5, 31))
     training.start_on, training.cost_grosze = date(2026, 4, 1), 250_000
-    training.funding = Funding.LABOUR_FUND
+    training.funding = ActionFunding.LABOUR_FUND
     training.appointment_on, training.appointment_at = date(2099, 4, 1), time(9, 30)
     letters = Action(ids.new(), "Wysłać pięć zgłoszeń w miesiącu", owner)
     letters.client_duty = True
     goal = Goal(ids.new(), GOAL, date(2099, 9, 1), [training, letters])
     goal.words = GoalWords(indicator="tygodnie w pracy", baseline="0", target="26")
     plan.goals.append(goal)
-    plan.changed(What.GOAL_ADDED, goal.id)
+    plan.changed(ChangeKind.GOAL_ADDED, goal.id)
     award = Support(ids.new(), SupportKind.DEGRESSIVE_AWARD, "2026-03", "2027-02")
     plan.supports.append(award)
-    plan.changed(What.SUPPORT_WOVEN, award.id)
+    plan.changed(ChangeKind.SUPPORT_WOVEN, award.id)

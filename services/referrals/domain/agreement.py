@@ -33,8 +33,10 @@ from services.referrals.domain.parts import (
     PartOver,
 )
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import MOVES, PlanStatus
+
+_HALF_A_YEAR = 6
 
 
 class PartsMissing(Refusal):
@@ -71,7 +73,7 @@ def open_part(
             raise PartOpen(part_id=str(other.id))
     part.write(terms, text)
     plan.parts.append(part)
-    part.version = plan.changed(What.PART_OPENED, part.id)
+    part.version = plan.changed(ChangeKind.PART_OPENED, part.id)
     if plan.status is not PlanStatus.DRAFT:
         part.asked_on = plan.pen.on if plan.pen else part.valid_from
     if plan.status is PlanStatus.AGREED:
@@ -87,7 +89,7 @@ def change_part(
     """Write one's own part anew; it is then signed anew, and no other."""
     require_own(plan, part, by)
     part.write(terms, text)
-    part.version = plan.changed(What.PART_CHANGED, part.id)
+    part.version = plan.changed(ChangeKind.PART_CHANGED, part.id)
     if plan.status is not PlanStatus.DRAFT:
         _ask(plan, part)
     return PartChanged(**plan.named(), part_id=part.id, institution=part.institution)
@@ -108,7 +110,7 @@ def propose(plan: SupportPlan, *, by: UUID, on: date) -> PlanProposed:
     plan.status, plan.proposed_on = status, on
     if plan.lead is None:
         plan.lead = by
-    plan.changed(What.PROPOSED)
+    plan.changed(ChangeKind.PROPOSED)
     return PlanProposed(**plan.named())
 
 
@@ -124,7 +126,7 @@ def agree_part(
         raise AlreadySigned
     part.require_complete()
     part.signed_on, part.signed_by = on, worker
-    plan.changed(What.PART_AGREED, part.id)
+    plan.changed(ChangeKind.PART_AGREED, part.id)
     told = PartAgreed(**plan.named(), part_id=part.id, institution=part.institution)
     return [told, *_agreed(plan, on)]
 
@@ -136,7 +138,7 @@ def client_signs(
     _require_answer(plan, part, by, signed_on, today)
     part.client_answer, part.client_on = ClientAnswer.SIGNED, signed_on
     part.say(evidence=evidence, reason=None)
-    plan.changed(What.PART_SIGNED, part.id)
+    plan.changed(ChangeKind.PART_SIGNED, part.id)
     return [PartSigned(**plan.named(), part_id=part.id), *_agreed(plan, today)]
 
 
@@ -147,7 +149,7 @@ def client_refuses(
     _require_answer(plan, part, by, refused_on, today)
     part.client_answer, part.client_on = ClientAnswer.REFUSED, refused_on
     part.say(evidence=None, reason=reason)
-    plan.changed(What.PART_REFUSED, part.id)
+    plan.changed(ChangeKind.PART_REFUSED, part.id)
     return PartRefused(**plan.named(), part_id=part.id)
 
 
@@ -160,7 +162,7 @@ def activate(
     require_review_in_time(plan, on, review_on)
     plan.status, plan.active_from = status, on
     plan.review_on, plan.ends_on = review_on, ends_on
-    plan.changed(What.ACTIVATED)
+    plan.changed(ChangeKind.ACTIVATED)
     return PlanActivated(**plan.named())
 
 
@@ -175,7 +177,7 @@ def close_part(
         raise PartIncomplete(missing=["talk_on"])
     part.talk_on, part.closed_on = talk_on, on
     part.say(results=results)
-    part.version = plan.changed(What.PART_CLOSED, part.id)
+    part.version = plan.changed(ChangeKind.PART_CLOSED, part.id)
     told = PartClosed(**plan.named(), part_id=part.id, institution=part.institution)
     # What was missing to an agreement may have been this part alone.
     return [told, *(_agreed(plan, on) if plan.status is PlanStatus.CONSULTATION else [])]
@@ -194,6 +196,12 @@ def require_review_in_time(plan: SupportPlan, since: date, review_on: date) -> N
     bound = any(part.open and part.letter == "A" for part in plan.parts)
     if bound and limit and review_on > months_after(since, limit.value):
         raise refused("review_months", limit, "/review_on")
+
+
+def latest_review(since: date) -> date:
+    """The last day for the next review of a plan with a part of the OPS."""
+    limit = limits().review_months.on(since)
+    return months_after(since, limit.value if limit else _HALF_A_YEAR)
 
 
 def covered(plan: SupportPlan, part: Part) -> int:

@@ -7,7 +7,7 @@ from itertools import combinations
 from uuid import UUID
 
 from contracts.referrals.plan import GoalStatus
-from services.referrals.domain.goals import Action, Engagement
+from services.referrals.domain.goals import Action, ActionEngagement
 from services.referrals.domain.part_limits import late
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.plan_duties import sign_by
@@ -15,9 +15,9 @@ from services.referrals.domain.plan_duties import sign_by
 _APART = timedelta(minutes=60)
 """Two appointments that begin closer than this cannot both be kept."""
 _CONTRARY = (
-    {Engagement.FULL_TIME_TRAINING, Engagement.TRAINEESHIP},
-    {Engagement.FULL_TIME_TRAINING, Engagement.EMPLOYMENT},
-    {Engagement.TRAINEESHIP, Engagement.EMPLOYMENT},
+    {ActionEngagement.FULL_TIME_TRAINING, ActionEngagement.TRAINEESHIP},
+    {ActionEngagement.FULL_TIME_TRAINING, ActionEngagement.EMPLOYMENT},
+    {ActionEngagement.TRAINEESHIP, ActionEngagement.EMPLOYMENT},
 )
 """A staż is for the unemployed, and either takes the whole day."""
 

@@ -61,7 +61,7 @@ GOAL_MOVES = {
 }
 
 
-class Engagement(StrEnum):
+class ActionEngagement(StrEnum):
     """How much of her day an action takes, where that bars another."""
 
     FULL_TIME_TRAINING = "full_time_training"
@@ -71,7 +71,7 @@ class Engagement(StrEnum):
     PART_TIME = "part_time"
 
 
-class Funding(StrEnum):
+class ActionFunding(StrEnum):
     """Who pays for an action (źródło finansowania)."""
 
     MUNICIPALITY = "municipality"
@@ -151,10 +151,10 @@ class ActionTerms(Command):
     service_id: Annotated[UUID | None, Field(description="The service of the directory.")] = None
     category: CategoryCode | None = None
     engagement: Annotated[
-        Engagement | None, Field(description="What bars another thing at the same time.")
+        ActionEngagement | None, Field(description="What bars another thing at the same time.")
     ] = None
     cost: Annotated[Amount | None, Field(description="What it costs.")] = None
-    funding: Funding | None = None
+    funding: ActionFunding | None = None
     appointment_on: Annotated[Day | None, Field(description="An appointment of the client.")] = (
         None
     )
@@ -180,9 +180,9 @@ class Action:
     start_on: date | None = None
     service_id: UUID | None = None
     category: str | None = None
-    engagement: Engagement | None = None
+    engagement: ActionEngagement | None = None
     cost_grosze: int | None = None
-    funding: Funding | None = None
+    funding: ActionFunding | None = None
     appointment_on: date | None = None
     appointment_at: time | None = None
     finished_on: date | None = None

@@ -46,7 +46,7 @@ from services.referrals.domain.goals import (
 )
 from services.referrals.domain.moves import IllegalMove, move
 from services.referrals.domain.parts import Part, PartNotFound
-from services.referrals.domain.plan_changes import Change, Pen, What
+from services.referrals.domain.plan_changes import Change, ChangeKind, Pen
 from services.referrals.domain.plan_states import ENDED, MOVES, PlanStatus
 from services.referrals.domain.reviews import Review
 from services.referrals.domain.supports import Support, SupportKind, SupportStatus
@@ -164,7 +164,7 @@ class SupportPlan:
         self.require_open()
         update = {"diagnosis": diagnosis, "strengths": tuple(strengths)}
         self.words, self.sealed = self.words.model_copy(update=update), None
-        self.diagnosis_version = self.changed(What.DIAGNOSIS_SET)
+        self.diagnosis_version = self.changed(ChangeKind.DIAGNOSIS_SET)
         return PlanDiagnosed(**self.named())
 
     def assign_lead(self, lead: UUID, worker: str | None, *, by: UUID) -> PlanAssigned:
@@ -172,14 +172,14 @@ class SupportPlan:
         self.require_open()
         self.require_lead(by)
         self.lead, self.lead_worker = lead, worker
-        self.changed(What.LEAD_ASSIGNED, lead)
+        self.changed(ChangeKind.LEAD_ASSIGNED, lead)
         return PlanAssigned(**self.named(), lead=lead)
 
     def add_goal(self, goal: Goal) -> GoalAdded:
         """Set a goal."""
         self.require_open()
         self.goals.append(goal)
-        goal.version = self.changed(What.GOAL_ADDED, goal.id)
+        goal.version = self.changed(ChangeKind.GOAL_ADDED, goal.id)
         return GoalAdded(**self.named(), goal_id=goal.id)
 
     def change_goal(
@@ -190,7 +190,7 @@ class SupportPlan:
         move(GOAL_MOVES, "conclude", goal.status)
         goal.rewrite(title, words)
         goal.due_on = due_on
-        goal.version = self.changed(What.GOAL_CHANGED, goal.id)
+        goal.version = self.changed(ChangeKind.GOAL_CHANGED, goal.id)
         self.ask_anew(goal.open_owners())
         return GoalChanged(**self.named(), goal_id=goal.id)
 
@@ -198,7 +198,7 @@ class SupportPlan:
         """Say what came of a goal."""
         self.require_open()
         goal.conclude(status, result)
-        goal.version = self.changed(What.GOAL_CONCLUDED, goal.id)
+        goal.version = self.changed(ChangeKind.GOAL_CONCLUDED, goal.id)
         return GoalConcluded(**self.named(), goal_id=goal.id, result=status)
 
     def drop_goal(self, goal: Goal, *, by: UUID) -> GoalDropped:
@@ -214,7 +214,7 @@ class SupportPlan:
             action.step("cancel")
             action.version = self.version + 1
         goal.status = status
-        goal.version = self.changed(What.GOAL_DROPPED, goal.id)
+        goal.version = self.changed(ChangeKind.GOAL_DROPPED, goal.id)
         self.ask_anew(owners)
         return GoalDropped(**self.named(), goal_id=goal.id)
 
@@ -225,7 +225,7 @@ class SupportPlan:
         if goal is None or goal.status is not GoalStatus.OPEN:
             raise GoalNotInPlan(pointer="/goal_id")
         goal.actions.append(action)
-        action.version = self.changed(What.ACTION_ADDED, action.id)
+        action.version = self.changed(ChangeKind.ACTION_ADDED, action.id)
         if action.referral_id is None:
             # What a referral asks for is agreed to by accepting it.
             self.ask_anew({action.owner})
@@ -242,7 +242,7 @@ class SupportPlan:
             raise IllegalMove(state=action.status.value, allowed=[])
         action.retitle(title)
         action.take(terms)
-        action.version = self.changed(What.ACTION_CHANGED, action.id)
+        action.version = self.changed(ChangeKind.ACTION_CHANGED, action.id)
         if action.referral_id is None:
             self.ask_anew({action.owner})
         return ActionChanged(**self.named(), action_id=action.id)
@@ -251,7 +251,7 @@ class SupportPlan:
         """Let its owner say that an action is under way."""
         action = self._own_action(action_id, by)
         action.step("begin")
-        self.changed(What.ACTION_BEGUN, action.id)
+        self.changed(ChangeKind.ACTION_BEGUN, action.id)
         return ActionStarted(**self.named(), action_id=action.id)
 
     def finish_action(self, action_id: UUID, *, by: UUID) -> ActionFinished:
@@ -262,7 +262,7 @@ class SupportPlan:
         """Let its owner say that nothing will come of an action."""
         action = self._own_action(action_id, by)
         action.step("cancel")
-        action.version = self.changed(What.ACTION_CANCELLED, action.id)
+        action.version = self.changed(ChangeKind.ACTION_CANCELLED, action.id)
         self.ask_anew({action.owner})
         return ActionCancelled(**self.named(), action_id=action.id)
 
@@ -273,7 +273,7 @@ class SupportPlan:
             self.supports.append(support)
         elif not known.corrected(support):
             return None
-        self.changed(What.SUPPORT_WOVEN, support.id)
+        self.changed(ChangeKind.SUPPORT_WOVEN, support.id)
         return SupportChanged(**self.named())
 
     def referral_accepted(self, action_id: UUID, *, first_visit_on: date) -> None:
@@ -281,7 +281,7 @@ class SupportPlan:
         action = self.action(action_id)
         action.step("begin")
         action.due_on = first_visit_on
-        self.changed(What.ACTION_BEGUN, action.id)
+        self.changed(ChangeKind.ACTION_BEGUN, action.id)
 
     def referral_completed(self, action_id: UUID, outcome: Outcome) -> ActionFinished:
         """Finish the action that follows a referral, with what came of it."""
@@ -293,7 +293,7 @@ class SupportPlan:
         """Cancel the action that follows a referral which was declined or withdrawn."""
         action = self.action(action_id)
         action.step("cancel")
-        action.version = self.changed(What.ACTION_CANCELLED, action.id)
+        action.version = self.changed(ChangeKind.ACTION_CANCELLED, action.id)
 
     @property
     def ended(self) -> bool:
@@ -335,7 +335,7 @@ class SupportPlan:
                 return part
         raise PartNotFound
 
-    def changed(self, what: What, thing: UUID | None = None) -> int:
+    def changed(self, what: ChangeKind, thing: UUID | None = None) -> int:
         """Count a change and remember what it was; answer the version it made."""
         self.version += 1
         self.fresh.append(Change(self.version, what, thing))
@@ -372,7 +372,7 @@ class SupportPlan:
     def _finish(self, action: Action) -> ActionFinished:
         action.step("finish")
         action.finished_on = self.pen.on if self.pen else None
-        self.changed(What.ACTION_FINISHED, action.id)
+        self.changed(ChangeKind.ACTION_FINISHED, action.id)
         return ActionFinished(**self.named(), action_id=action.id)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 
-class What(StrEnum):
+class ChangeKind(StrEnum):
     """What a change did; the thing it is about is of its own sort."""
 
     DIAGNOSIS_SET = "diagnosis_set"
@@ -41,7 +41,7 @@ class Change:
     """One change: it made this version of the plan."""
 
     version: int
-    what: What
+    what: ChangeKind
     thing: UUID | None = None
 
 

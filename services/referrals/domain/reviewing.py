@@ -22,7 +22,7 @@ from services.referrals.domain.agreement import require_review_in_time
 from services.referrals.domain.goals import GoalNotInPlan, GoalResultCode
 from services.referrals.domain.moves import move
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import MOVES
 from services.referrals.domain.reviews import NoReviewOpen, Progress, Review
 
@@ -55,7 +55,7 @@ def open_review(plan: SupportPlan, review: Review) -> ReviewOpened:
     """Begin to look together how it stands."""
     plan.status = move(MOVES, "open_review", plan.status)
     plan.reviews.append(review)
-    plan.changed(What.REVIEW_OPENED, review.id)
+    plan.changed(ChangeKind.REVIEW_OPENED, review.id)
     return ReviewOpened(**plan.named(), review_id=review.id)
 
 
@@ -65,7 +65,7 @@ def record_progress(plan: SupportPlan, progress: Progress) -> ReviewProgressed:
     if all(goal.id != progress.goal_id for goal in plan.goals):
         raise GoalNotInPlan(pointer="/goal_id")
     review.add(progress)
-    plan.changed(What.PROGRESS_RECORDED, progress.goal_id)
+    plan.changed(ChangeKind.PROGRESS_RECORDED, progress.goal_id)
     return ReviewProgressed(**plan.named(), review_id=review.id, goal_id=progress.goal_id)
 
 
@@ -79,7 +79,7 @@ def close_review(
     require_review_in_time(plan, on, next_review_on)
     review.close(on, conclusions, next_review_on)
     plan.status, plan.review_on = status, next_review_on
-    plan.changed(What.REVIEW_CLOSED, review.id)
+    plan.changed(ChangeKind.REVIEW_CLOSED, review.id)
     return ReviewClosed(**plan.named(), review_id=review.id)
 
 
@@ -107,7 +107,7 @@ def complete(
     _leave_off(plan)
     plan.words, plan.sealed = plan.words.model_copy(update={"summary": summary}), None
     plan.status, plan.ended_on = status, on
-    plan.changed(What.COMPLETED)
+    plan.changed(ChangeKind.COMPLETED)
     return PlanCompleted(**plan.named())
 
 
@@ -120,7 +120,7 @@ def discontinue(
     _leave_off(plan)
     plan.words, plan.sealed = plan.words.model_copy(update={"summary": summary}), None
     plan.status, plan.ended_on, plan.end_reason = status, on, reason
-    plan.changed(What.DISCONTINUED)
+    plan.changed(ChangeKind.DISCONTINUED)
     return PlanDiscontinued(**plan.named(), reason=reason)
 
 

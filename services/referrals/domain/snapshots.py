@@ -37,7 +37,7 @@ class Snapshot(Command):
     parts: dict[UUID, Thing]
 
 
-class Difference(Command):
+class PlanDifference(Command):
     """Which things of one sort were added, changed or dropped."""
 
     added: tuple[UUID, ...]
@@ -58,12 +58,12 @@ def snapshot(plan: SupportPlan, on: Day) -> Snapshot:
     )
 
 
-def difference(before: Mapping[UUID, Thing], after: Mapping[UUID, Thing]) -> Difference:
+def difference(before: Mapping[UUID, Thing], after: Mapping[UUID, Thing]) -> PlanDifference:
     """What differs; a step from planned to done is no change of what was agreed."""
     standing = {thing for thing, said in before.items() if not _gone(said)}
     now = {thing for thing, said in after.items() if not _gone(said)}
     changed = {one for one in standing & now if _content(before[one]) != _content(after[one])}
-    return Difference(
+    return PlanDifference(
         added=tuple(sorted(now - standing)),
         changed=tuple(sorted(changed)),
         dropped=tuple(sorted(standing - now)),

@@ -33,10 +33,10 @@ from services.referrals.use_cases.open_review import open_review
 from services.referrals.use_cases.record_progress import RecordProgress, record_progress
 from services.referrals.use_cases.set_diagnosis import SetDiagnosis, set_diagnosis
 from services.referrals.views.plan import PlanList, PlanView, SeenPlans
-from services.referrals.views.plan_health import WarningList
+from services.referrals.views.plan_health import PlanWarnings
 from services.referrals.views.plan_history import (
-    ChangePage,
-    KeptVersions,
+    KeptPlanVersions,
+    PlanChangePage,
     PlanVersionView,
     changes_of,
     version_of,
@@ -54,7 +54,7 @@ Since = Annotated[
 router = APIRouter(prefix="/v1/plans", tags=["plans"], route_class=Verb)
 
 
-@router.get("", name="list_plans", dependencies=READS)
+@router.get("/of-client/{client_id}", name="list_plans", dependencies=READS)
 async def plans(client_id: ClientId, by: By, tx: Tx, response: Response) -> PlanList:
     """List the plans of a client, under whichever id of hers, oldest first (plany wsparcia)."""
     found = await SeenPlans(tx, by).of_person(client_id)
@@ -89,11 +89,11 @@ async def plan(plan_id: PlanId, by: By, tx: Tx, response: Response) -> PlanView:
     dependencies=READS,
     responses=problems(PlanNotFound),
 )
-async def conflicts(plan_id: PlanId, by: By, tx: Tx, response: Response) -> WarningList:
+async def conflicts(plan_id: PlanId, by: By, tx: Tx, response: Response) -> PlanWarnings:
     """Check the plan for what does not go together (sprzeczności w planie)."""
     view = await SeenPlans(tx, by).show(plan_id)
     tag(response, view.version, about=view.client_id)
-    return WarningList(items=view.warnings)
+    return PlanWarnings(items=view.warnings)
 
 
 @router.get(
@@ -104,7 +104,7 @@ async def conflicts(plan_id: PlanId, by: By, tx: Tx, response: Response) -> Warn
 )
 async def changes(
     plan_id: PlanId, by: By, tx: Tx, response: Response, after: After = 0, limit: Limit = 50
-) -> ChangePage:
+) -> PlanChangePage:
     """List what made each version of the plan: who, when, which thing; no words (historia zmian)."""
     plan = await SeenPlans(tx, by).find(plan_id)
     tag(response, plan.version, about=plan.client_id)
@@ -117,7 +117,7 @@ async def changes(
     dependencies=READS,
     responses=problems(PlanNotFound),
 )
-async def versions(plan_id: PlanId, by: By, tx: Tx, response: Response) -> KeptVersions:
+async def versions(plan_id: PlanId, by: By, tx: Tx, response: Response) -> KeptPlanVersions:
     """List the versions kept for ever: as it was agreed on, begun or ended (wersje planu)."""
     plan = await SeenPlans(tx, by).find(plan_id)
     tag(response, plan.version, about=plan.client_id)

@@ -8,10 +8,16 @@ from sqlalchemy.orm import relationship
 from contracts.referrals import Outcome
 from contracts.referrals.plan import EndReason, GoalStatus, PartForm
 from kernel.tables import code
-from services.referrals.domain.goals import Action, ActionStatus, Engagement, Funding, Goal
+from services.referrals.domain.goals import (
+    Action,
+    ActionEngagement,
+    ActionFunding,
+    ActionStatus,
+    Goal,
+)
 from services.referrals.domain.parts import ClientAnswer, Part
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import ENDED, PlanStatus
 from services.referrals.domain.reviews import Review
 from services.referrals.domain.supports import Support, SupportKind, SupportStatus
@@ -75,9 +81,9 @@ actions = sa.Table(
     sa.Column("start_on", sa.Date),
     sa.Column("service_id", sa.Uuid),
     sa.Column("category", sa.String(64)),
-    sa.Column("engagement", code(Engagement)),
+    sa.Column("engagement", code(ActionEngagement)),
     sa.Column("cost_grosze", sa.BigInteger),
-    sa.Column("funding", code(Funding)),
+    sa.Column("funding", code(ActionFunding)),
     sa.Column("appointment_on", sa.Date),
     sa.Column("appointment_at", sa.Time),
     sa.Column("finished_on", sa.Date),
@@ -141,7 +147,7 @@ plan_changes = sa.Table(
     mapping.metadata,
     sa.Column("plan_id", sa.ForeignKey("plans.id"), primary_key=True),
     sa.Column("version", sa.BigInteger, primary_key=True),
-    sa.Column("what", code(What), nullable=False),
+    sa.Column("what", code(ChangeKind), nullable=False),
     sa.Column("thing", sa.Uuid),
     sa.Column("worker", worker),
     sa.Column("institution", sa.Uuid),

@@ -16,16 +16,17 @@ from services.referrals.store.plans import Plans
 class ActivatePlan(Command):
     """Begin with it."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"review_on": "2026-06-01", "ends_on": "2026-12-31"}]}
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"ends_on": "2099-12-31"}]})
 
-    review_on: Annotated[Day, Field(description="The first review; with an OPS within 6 months.")]
+    review_on: Annotated[
+        Day | None,
+        Field(description="The first review, with an OPS within 6 months; absent: then."),
+    ] = None
     ends_on: Annotated[Day | None, Field(description="When it should be over.")] = None
 
     @model_validator(mode="after")
     def _in_order(self) -> "ActivatePlan":
-        if self.ends_on and self.ends_on < self.review_on:
+        if self.ends_on and self.review_on and self.ends_on < self.review_on:
             raise ValueError("a plan is reviewed before its end")
         return self
 
@@ -41,7 +42,7 @@ async def activate_plan(
         plan,
         by=by.institution,
         on=clock.today(),
-        review_on=command.review_on,
+        review_on=command.review_on or agreement.latest_review(clock.today()),
         ends_on=command.ends_on,
     )
     tx.record(activated)

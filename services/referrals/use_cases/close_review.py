@@ -8,7 +8,7 @@ from contracts.values import Command, Day, Note, PlanId
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain import reviewing
+from services.referrals.domain import agreement, reviewing
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.store.plans import Plans
 
@@ -17,13 +17,13 @@ class CloseReview(Command):
     """Conclude it and say when the next one is."""
 
     model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"conclusions": "Goes on as planned.", "next_review_on": "2026-09-01"}]
-        }
+        json_schema_extra={"examples": [{"conclusions": "Goes on as planned."}]}
     )
 
     conclusions: Annotated[Note, Field(description="What follows from it.")]
-    next_review_on: Annotated[Day, Field(description="With an OPS within 6 months.")]
+    next_review_on: Annotated[
+        Day | None, Field(description="With an OPS within 6 months; absent: then.")
+    ] = None
 
 
 async def close_review(
@@ -38,7 +38,7 @@ async def close_review(
         by=by.institution,
         on=clock.today(),
         conclusions=command.conclusions,
-        next_review_on=command.next_review_on,
+        next_review_on=command.next_review_on or agreement.latest_review(clock.today()),
     )
     tx.record(closed)
     await plans.keep(plan)

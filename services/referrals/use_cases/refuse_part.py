@@ -17,13 +17,11 @@ class RefusePart(Command):
     """Record that she refused."""
 
     model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"on": "2026-03-02", "reason": "She cannot come on Mondays."}]
-        }
+        json_schema_extra={"examples": [{"reason": "She cannot come on Mondays."}]}
     )
 
-    on: Annotated[Day, Field(description="The day she refused.")]
     reason: Annotated[Note, Field(description="Why, in her own words.")]
+    on: Annotated[Day | None, Field(description="The day she refused; absent: today.")] = None
 
 
 async def refuse_part(
@@ -43,7 +41,7 @@ async def refuse_part(
         plan,
         plan.part(part_id),
         by=by.institution,
-        refused_on=command.on,
+        refused_on=command.on or clock.today(),
         reason=command.reason,
         today=clock.today(),
     )

@@ -16,12 +16,10 @@ from services.referrals.store.plans import Plans
 class SignPart(Command):
     """Record that she signed."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"on": "2026-03-02", "evidence": "KS/12/2026"}]}
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"evidence": "KS/12/2026"}]})
 
-    on: Annotated[Day, Field(description="The day she signed.")]
     evidence: Annotated[Line, Field(description="Where the signed form is kept.")]
+    on: Annotated[Day | None, Field(description="The day she signed; absent: today.")] = None
 
 
 async def sign_part(
@@ -43,7 +41,7 @@ async def sign_part(
         plan,
         part,
         by=by.institution,
-        signed_on=command.on,
+        signed_on=command.on or clock.today(),
         evidence=command.evidence,
         today=clock.today(),
     )

@@ -36,10 +36,10 @@ from services.referrals.store.keys import keys_of
 from services.referrals.store.plans import open_plan
 from services.referrals.tables.plans import plans
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
-from services.referrals.views.plan_health import Health, WarningView, health_of, warnings_of
+from services.referrals.views.plan_health import PlanHealth, PlanWarning, health_of, warnings_of
 from services.referrals.views.plan_parts import (
     PartView,
-    ReviewView,
+    PlanReviewView,
     part_view,
     parties_of,
     review_view,
@@ -117,7 +117,7 @@ class PlanView(View):
     goals: list[GoalView]
     parts: list[PartView]
     supports: list[SupportView]
-    reviews: list[ReviewView]
+    reviews: list[PlanReviewView]
     proposed_on: Day | None
     agreed_on: Day | None
     active_from: Day | None
@@ -127,10 +127,11 @@ class PlanView(View):
     end_reason: EndReason | None
     summary: Annotated[Note | None, Field(description="What was reached, at its end.")]
     warnings: Annotated[
-        tuple[WarningView, ...], Field(description="What does not go together, as of today.")
+        tuple[PlanWarning, ...], Field(description="What does not go together, as of today.")
     ] = ()
     health: Annotated[
-        Health | None, Field(description="The last step of each institution and what comes next.")
+        PlanHealth | None,
+        Field(description="The last step of each institution and what comes next."),
     ] = None
 
 

@@ -22,7 +22,7 @@ from services.referrals.tables.plans import plan_changes
 from services.referrals.tables.referrals import referrals
 
 
-class WarningView(View):
+class PlanWarning(View):
     """Something in the plan that does not go together."""
 
     code: Annotated[str, Field(examples=["goal_without_action"])]
@@ -31,13 +31,13 @@ class WarningView(View):
     pl: Annotated[str, Field(examples=["Do tego celu nie zaplanowano żadnego działania."])]
 
 
-class WarningList(View):
+class PlanWarnings(View):
     """What does not go together in a plan, as of today."""
 
-    items: tuple[WarningView, ...]
+    items: tuple[PlanWarning, ...]
 
 
-class Step(View):
+class LastStep(View):
     """When an institution last did something in the plan."""
 
     institution: InstitutionId
@@ -45,10 +45,10 @@ class Step(View):
     days_ago: int
 
 
-class Health(View):
+class PlanHealth(View):
     """How alive the plan is."""
 
-    last_steps: list[Step]
+    last_steps: list[LastStep]
     silent: Annotated[
         list[InstitutionId],
         Field(description="Institutions with something to do that have not taken a step yet."),
@@ -57,18 +57,18 @@ class Health(View):
     days_to_next_duty: Annotated[int | None, Field(description="Negative: overdue.")]
 
 
-async def warnings_of(tx: Transaction, plan: SupportPlan) -> list[WarningView]:
+async def warnings_of(tx: Transaction, plan: SupportPlan) -> list[PlanWarning]:
     """What the rules find in a plan that lies open."""
     found = conflicts(
         Scene(plan, clock.today(), await _visits(tx, plan), await _related(tx, plan))
     )
     return [
-        WarningView(code=one.code, things=list(one.things), text=one.en, pl=one.pl)
+        PlanWarning(code=one.code, things=list(one.things), text=one.en, pl=one.pl)
         for one in found
     ]
 
 
-async def health_of(tx: Transaction, plan: SupportPlan) -> Health:
+async def health_of(tx: Transaction, plan: SupportPlan) -> PlanHealth:
     """The last step of each institution, and how far the next duty is."""
     query = (
         sa.select(plan_changes.c.institution, sa.func.max(plan_changes.c.at).label("at"))
@@ -78,12 +78,12 @@ async def health_of(tx: Transaction, plan: SupportPlan) -> Health:
     )
     now, today = clock.now(), clock.today()
     steps = [
-        Step(institution=row.institution, last_step_at=row.at, days_ago=(now - row.at).days)
+        LastStep(institution=row.institution, last_step_at=row.at, days_ago=(now - row.at).days)
         for row in await tx.session.execute(query)
     ]
     days = [duty.due_on for duty in duties_of(plan, now) if duty.due_on]
     following = min(days, default=None)
-    return Health(
+    return PlanHealth(
         last_steps=steps,
         silent=sorted(_involved(plan) - {step.institution for step in steps}),
         next_duty_on=following,

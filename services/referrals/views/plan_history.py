@@ -10,10 +10,10 @@ from pydantic import Field
 from contracts.values import ClientId, Day, InstitutionId, PlanId, Version, View, WorkerId
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanNotFound, SupportPlan
-from services.referrals.domain.plan_changes import What
+from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.snapshots import (
-    Difference,
+    PlanDifference,
     PlanVersionNotKept,
     Snapshot,
     difference,
@@ -22,35 +22,35 @@ from services.referrals.store.plan_versions import load_snapshots
 from services.referrals.tables.plans import plan_changes, plan_versions
 
 
-class ChangeView(View):
+class PlanChangeView(View):
     """What made one version of the plan; no word of it."""
 
     version: Version
-    what: What
+    what: ChangeKind
     thing: Annotated[UUID | None, Field(description="Which goal, action, part or review.")]
     worker: WorkerId | None
     institution: InstitutionId | None
     at: datetime
 
 
-class ChangePage(View):
+class PlanChangePage(View):
     """Changes of a plan, oldest first."""
 
-    items: list[ChangeView]
+    items: list[PlanChangeView]
     next: Annotated[int | None, Field(description="Pass as `after`; null: the last page.")]
 
 
-class KeptVersion(View):
+class KeptPlanVersion(View):
     """A version that is kept for ever."""
 
     version: Version
     at: datetime
 
 
-class KeptVersions(View):
+class KeptPlanVersions(View):
     """The versions that are kept, oldest first."""
 
-    items: list[KeptVersion]
+    items: list[KeptPlanVersion]
 
 
 class PlanVersionView(View):
@@ -68,12 +68,12 @@ class PlanVersionView(View):
     parts: dict[UUID, dict[str, Any]]
     since: Annotated[Version | None, Field(description="The kept version it is compared with.")]
     diagnosis_changed: bool
-    goals_changed: Difference
-    actions_changed: Difference
-    parts_changed: Difference
+    goals_changed: PlanDifference
+    actions_changed: PlanDifference
+    parts_changed: PlanDifference
 
 
-async def changes_of(tx: Transaction, plan: SupportPlan, after: int, limit: int) -> ChangePage:
+async def changes_of(tx: Transaction, plan: SupportPlan, after: int, limit: int) -> PlanChangePage:
     """The changes after a version."""
     query = sa.select(plan_changes).where(
         plan_changes.c.plan_id == plan.id, plan_changes.c.version > after
@@ -81,16 +81,16 @@ async def changes_of(tx: Transaction, plan: SupportPlan, after: int, limit: int)
     rows = (
         await tx.session.execute(query.order_by(plan_changes.c.version).limit(limit + 1))
     ).all()
-    items = [ChangeView.model_validate(row) for row in rows[:limit]]
-    return ChangePage(items=items, next=items[-1].version if len(rows) > limit else None)
+    items = [PlanChangeView.model_validate(row) for row in rows[:limit]]
+    return PlanChangePage(items=items, next=items[-1].version if len(rows) > limit else None)
 
 
-async def versions_of(tx: Transaction, plan: SupportPlan) -> KeptVersions:
+async def versions_of(tx: Transaction, plan: SupportPlan) -> KeptPlanVersions:
     """Which versions are kept."""
     columns = (plan_versions.c.version, plan_versions.c.at)
     query = sa.select(*columns).where(plan_versions.c.plan_id == plan.id)
     rows = await tx.session.execute(query.order_by(plan_versions.c.version))
-    return KeptVersions(items=[KeptVersion.model_validate(row) for row in rows])
+    return KeptPlanVersions(items=[KeptPlanVersion.model_validate(row) for row in rows])
 
 
 async def version_of(

@@ -45,7 +45,7 @@ class PartView(View):
     results: Note | None
 
 
-class ReviewView(View):
+class PlanReviewView(View):
     """A review of the plan (ocena realizacji)."""
 
     id: ReviewId
@@ -80,9 +80,9 @@ def part_view(part: Part, names: Names) -> PartView:
     )
 
 
-def review_view(review: Review, names: Names) -> ReviewView:
+def review_view(review: Review, names: Names) -> PlanReviewView:
     """A review as it stands."""
-    return ReviewView(
+    return PlanReviewView(
         id=review.id,
         institution=party_view(review.institution, names),
         worker=review.worker,

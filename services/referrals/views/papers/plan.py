@@ -9,17 +9,15 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.referrals.plan import GoalStatus
-from contracts.sections import Section
-from kernel import relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.parts import Part
-from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.reviews import Review
 from services.referrals.store.keys import keys_of
 from services.referrals.store.plans import open_plan
-from services.referrals.tables.plans import plan_changes, plans
+from services.referrals.tables.plans import plan_changes
 from services.referrals.views.papers.blocks import (
     Block,
     actions_table,
@@ -33,6 +31,7 @@ from services.referrals.views.papers.person import Person
 from services.referrals.views.papers.sheet import Sheet, client_rows, letterhead
 from services.referrals.views.papers.words import day, month, polish_day, word
 from services.referrals.views.parties import Names, names_of, party_view
+from services.referrals.views.plan import SeenPlans
 
 _PROJECT = "PROJEKT"
 _MARKS = {
@@ -59,12 +58,7 @@ class Seen:
 
 async def seen_plan(tx: Transaction, by: Caller, plan_id: UUID) -> Seen:
     """A plan that the reader may see."""
-    query = sa.select(SupportPlan).where(
-        plans.c.id == plan_id, relations.visible(plans.c.client_id, by, Section.PLAN)
-    )
-    plan = await tx.session.scalar(query)
-    if plan is None:
-        raise PlanNotFound
+    plan = await SeenPlans(tx, by).find(plan_id)
     open_plan(plan, await keys_of(tx, [plan.client_id]))
     named = {action.owner for action in plan.actions()} | {p.institution for p in plan.parts}
     named |= {review.institution for review in plan.reviews} | {plan.lead or plan.id}

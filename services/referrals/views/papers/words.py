@@ -10,7 +10,7 @@ from contracts.referrals import DeclineReason, Outcome
 from contracts.referrals.codes import FailReason, Satisfaction
 from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.values import Consent, LegalBasis, StatutoryTask
-from services.referrals.domain.goals import ActionStatus, Funding
+from services.referrals.domain.goals import ActionFunding, ActionStatus
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.referral_states import ReferralState
 from services.referrals.domain.reviews import ProgressCode
@@ -137,7 +137,7 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         "not_reached": "nieosiągnięty",
         "dropped": "wykreślony z planu",
     },
-    Funding: {
+    ActionFunding: {
         "municipality": "środki gminy",
         "state_budget": "budżet państwa",
         "labour_fund": "Fundusz Pracy",
