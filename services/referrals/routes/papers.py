@@ -4,14 +4,19 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from contracts.values import PartId, PlanId, ReferralId
+from contracts.values import HandoverId, MeetingId, PartId, PlanId, ReferralId
 from kernel.paper import PDF
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
+from services.referrals.domain.handover import HandoverNotFound
+from services.referrals.domain.meeting import MeetingNotFound
+from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.papers import NoFeedback, NoVisitAhead, PaperIncomplete
 from services.referrals.domain.parts import PartNotFound
 from services.referrals.domain.plan import PlanNotFound
 from services.referrals.domain.referral_refusals import ReferralNotFound
+from services.referrals.views.papers.handover import handover_sheet
+from services.referrals.views.papers.meeting import minutes_sheet
 from services.referrals.views.papers.mine import my_sheet
 from services.referrals.views.papers.plan import part_sheet, plan_sheet
 from services.referrals.views.papers.referral import feedback_sheet, letter_sheet, slip_sheet
@@ -55,7 +60,7 @@ async def _printed(tx: Tx, asking: Asking, sheet: Sheet, name: str) -> PrintedPa
         "Cache-Control": "no-store",
     }
     paper = PrintedPaper(await typeset(tx, asking, sheet), headers=headers)
-    concern(paper, [sheet.client_id])
+    concern(paper, sheet.clients)
     return paper
 
 
@@ -134,3 +139,27 @@ async def part(plan_id: PlanId, part_id: PartId, by: By, tx: Tx, asking: Asks) -
 async def mine(plan_id: PlanId, by: By, tx: Tx, asking: Asks, lang: InLanguage = None) -> Response:
     """Print the plan for the client herself: goals, who does what, when, whom to call (mój plan)."""
     return await _printed(tx, asking, await my_sheet(tx, by, plan_id, lang), "moj-plan")
+
+
+@router.get(
+    "/meetings/{meeting_id}/minutes.pdf",
+    name="print_minutes",
+    dependencies=READS,
+    response_class=PrintedPaper,
+    responses=_PAPER | problems(MeetingNotFound, IllegalMove, PaperIncomplete),
+)
+async def minutes(meeting_id: MeetingId, by: By, tx: Tx, asking: Asks) -> Response:
+    """Print the minutes of a case meeting, with the items you may know of (protokół)."""
+    return await _printed(tx, asking, await minutes_sheet(tx, by, meeting_id), "protokol")
+
+
+@router.get(
+    "/handovers/{handover_id}/paper.pdf",
+    name="print_handover",
+    dependencies=READS,
+    response_class=PrintedPaper,
+    responses=_PAPER | problems(HandoverNotFound, PaperIncomplete),
+)
+async def handover(handover_id: HandoverId, by: By, tx: Tx, asking: Asks) -> Response:
+    """Print a hand-over with what the next adviser should know (przekazanie klienta)."""
+    return await _printed(tx, asking, await handover_sheet(tx, by, handover_id), "przekazanie")

@@ -13,7 +13,7 @@ from services.referrals.domain.goals import Action
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.views.papers.person import Person
 from services.referrals.views.papers.plan import Seen, seen_plan
-from services.referrals.views.papers.sheet import Sheet, language_of, letterhead
+from services.referrals.views.papers.sheet import Sheet, about, language_of, letterhead
 from services.referrals.views.papers.words import Lang, day, weekday
 from services.referrals.views.parties import party_view
 
@@ -55,7 +55,7 @@ async def my_sheet(tx: Transaction, by: Caller, plan_id: UUID, wanted: Lang | No
             "call": _call(seen),
         }
 
-    return Sheet(plan.client_id, "mine.typ", fill)
+    return about(plan.client_id, "mine.typ", fill)
 
 
 def _open(seen: Seen) -> Iterator[Action]:

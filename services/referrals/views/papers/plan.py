@@ -28,12 +28,13 @@ from services.referrals.views.papers.blocks import (
 )
 from services.referrals.views.papers.forms import MODELS, Filled, standing, word_of_goal
 from services.referrals.views.papers.person import Person
-from services.referrals.views.papers.sheet import Sheet, client_rows, letterhead
+from services.referrals.views.papers.sheet import Sheet, about, client_rows, letterhead
 from services.referrals.views.papers.words import day, month, polish_day, word
 from services.referrals.views.parties import Names, names_of, party_view
 from services.referrals.views.plan import SeenPlans
 
 _PROJECT = "PROJEKT"
+_UNSIGNED = "Projekt. Obowiązuje dopiero po podpisaniu przez obie strony."
 _MARKS = {
     PlanStatus.DRAFT: _PROJECT,
     PlanStatus.CONSULTATION: _PROJECT,
@@ -81,6 +82,7 @@ async def plan_sheet(tx: Transaction, by: Caller, plan_id: UUID) -> Sheet:
             "subtitle": None,
             "note": seen.version,
             "mark": _MARKS.get(plan.status),
+            "warning": _UNSIGNED if _MARKS.get(plan.status) == _PROJECT else None,
             "blocks": [
                 block("Osoba objęta wsparciem", rows=client_rows(person)),
                 block("Plan", rows=_facts(seen)),
@@ -99,7 +101,7 @@ async def plan_sheet(tx: Transaction, by: Caller, plan_id: UUID) -> Sheet:
             ],
         }
 
-    return Sheet(plan.client_id, "plan.typ", fill)
+    return about(plan.client_id, "sections.typ", fill)
 
 
 async def part_sheet(tx: Transaction, by: Caller, plan_id: UUID, part_id: UUID) -> Sheet:
@@ -115,6 +117,7 @@ async def part_sheet(tx: Transaction, by: Caller, plan_id: UUID, part_id: UUID) 
             "subtitle": model.subtitle,
             "note": f"plan wsparcia, {seen.version}",
             "mark": None if done else _PROJECT,
+            "warning": None if done else _UNSIGNED,
             "blocks": [
                 block("Osoba objęta wsparciem", rows=client_rows(person)),
                 *model.fill(Filled(seen.plan, part, seen.names)),
@@ -122,7 +125,7 @@ async def part_sheet(tx: Transaction, by: Caller, plan_id: UUID, part_id: UUID) 
             "signed": [{"over": None, "lines": signatures(part, seen.names)}],
         }
 
-    return Sheet(seen.plan.client_id, "plan.typ", fill)
+    return about(seen.plan.client_id, "sections.typ", fill)
 
 
 def _facts(seen: Seen) -> list[tuple[str, str | None]]:

@@ -25,6 +25,7 @@ from services.referrals.tables.referrals import referrals
 from services.referrals.views.papers.person import Person
 from services.referrals.views.papers.sheet import (
     Sheet,
+    about,
     arrangements,
     client_rows,
     language_of,
@@ -79,7 +80,7 @@ async def letter_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Sheet:
             "printed_by": by.name,
         }
 
-    return Sheet(referral.client_id, "referral.typ", fill)
+    return about(referral.client_id, "referral.typ", fill)
 
 
 async def slip_sheet(tx: Transaction, by: Caller, referral_id: UUID, wanted: Lang | None) -> Sheet:
@@ -107,7 +108,7 @@ async def slip_sheet(tx: Transaction, by: Caller, referral_id: UUID, wanted: Lan
             "whom": by.name if by.institution == receiver.id else None,
         }
 
-    return Sheet(referral.client_id, "slip.typ", fill)
+    return about(referral.client_id, "slip.typ", fill)
 
 
 async def feedback_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Sheet:
@@ -139,7 +140,7 @@ async def feedback_sheet(tx: Transaction, by: Caller, referral_id: UUID) -> Shee
             "acknowledged": day_of(view.acknowledged_at),
         }
 
-    return Sheet(referral.client_id, "feedback.typ", fill)
+    return about(referral.client_id, "feedback.typ", fill)
 
 
 async def _seen(tx: Transaction, by: Caller, referral_id: UUID) -> tuple[Referral, ReferralView]:

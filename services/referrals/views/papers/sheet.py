@@ -1,6 +1,7 @@
 """A sheet of paper: whose it is, which template prints it, and what fills it."""
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,16 +15,24 @@ from services.referrals.views.papers.person import Person, Reader, person_of
 from services.referrals.views.papers.words import NEEDS, Lang, day
 
 _PACKAGE = "services.referrals.views.papers"
-Fill = Callable[[Person | None], Mapping[str, Any]]
+People = Mapping[UUID, Person | None]
+"""Who the clients of a paper are, by id; none: the reader sees that one no more."""
+Data = Mapping[str, Any]
+_AT_ONCE = 5
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """What is printed about one client; who she is comes last, and from elsewhere."""
+    """What is printed about some clients; who they are comes last, and from elsewhere."""
 
-    client_id: UUID
+    clients: Sequence[UUID]
     template: str
-    fill: Fill
+    fill: Callable[[People], Data]
+
+
+def about(client_id: UUID, template: str, fill: Callable[[Person | None], Data]) -> Sheet:
+    """A sheet about one client."""
+    return Sheet([client_id], template, lambda people: fill(people[client_id]))
 
 
 @dataclass(frozen=True)
@@ -37,13 +46,20 @@ class Asking:
 async def typeset(tx: Transaction, asking: Asking, sheet: Sheet) -> bytes:
     """Print a sheet as PDF. What is ours is read by now: no connection waits for the gateway."""
     await tx.session.close()
-    person = await person_of(asking.house, asking.reader, sheet.client_id)
-    return await compose(sheet, person)
+    people = await _people(asking, sheet.clients)
+    return await printed(_PACKAGE, sheet.template, sheet.fill(people))
 
 
-async def compose(sheet: Sheet, person: Person | None) -> bytes:
-    """Print a sheet about a person at hand."""
-    return await printed(_PACKAGE, sheet.template, sheet.fill(person))
+async def _people(asking: Asking, clients: Sequence[UUID]) -> People:
+    """Who they are, a few asked for at once: the agenda of a meeting may name dozens."""
+    few = asyncio.Semaphore(_AT_ONCE)
+
+    async def one(client_id: UUID) -> Person | None:
+        async with few:
+            return await person_of(asking.house, asking.reader, client_id)
+
+    found = await asyncio.gather(*map(one, clients))
+    return dict(zip(clients, found, strict=True))
 
 
 def letterhead(by: Caller, lang: Lang = "pl") -> dict[str, Any]:

@@ -7,10 +7,13 @@ from zoneinfo import ZoneInfo
 
 from contracts.intake import Urgency
 from contracts.referrals import DeclineReason, Outcome
+from contracts.referrals.advice import ContactKind, HandoverRefusal
 from contracts.referrals.codes import FailReason, Satisfaction
 from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.values import Consent, LegalBasis, StatutoryTask
+from services.referrals.domain.duty import DutyKind
 from services.referrals.domain.goals import ActionFunding, ActionStatus
+from services.referrals.domain.meeting import Role
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.referral_states import ReferralState
 from services.referrals.domain.reviews import ProgressCode
@@ -55,6 +58,11 @@ def zloty(grosze: int) -> str:
 def month(code: str) -> str:
     """A month, YYYY-MM, as Poles write it in figures."""
     return ".".join(reversed(code.split("-")))
+
+
+def yes_no(answer: bool | None) -> str | None:
+    """Yes, no, or nothing said."""
+    return None if answer is None else "tak" if answer else "nie"
 
 
 def basis(rests_on: LegalBasis) -> str:
@@ -179,6 +187,52 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
     SupportKind: {
         "degressive_award": "degresywne wsparcie finansowe",
         "care_voucher": "bon na usługi opiekuńcze",
+    },
+    Role: {"chair": "prowadzi", "member": "uczestnik", "expert": "ekspert"},
+    ContactKind: {
+        "visit": "wizyta",
+        "office": "rozmowa w instytucji",
+        "phone": "telefon",
+        "e_mail": "poczta elektroniczna",
+        "letter": "list",
+        "other": "inny kontakt",
+    },
+    HandoverRefusal: {
+        "caseload": "za dużo osób pod opieką",
+        "conflict_of_interest": "konflikt interesów",
+        "not_competent": "niewłaściwa osoba",
+        "absent": "nieobecność",
+        "other": "inny powód",
+    },
+    DutyKind: {
+        "open_referral": "otworzyć skierowanie",
+        "answer_referral": "odpowiedzieć na skierowanie",
+        "supply_information": "uzupełnić skierowanie",
+        "see_client": "umówione spotkanie",
+        "report_outcome": "podać wynik skierowania",
+        "review_hold": "wrócić do wstrzymanego skierowania",
+        "confirm_cancellation": "potwierdzić odwołanie skierowania",
+        "acknowledge_outcome": "zapoznać się z wynikiem skierowania",
+        "offer_place": "zaproponować wolne miejsce",
+        "silent_referral": "skierowanie bez odpowiedzi",
+        "escalated_referral": "skierowanie u kierowników",
+        "superseded_referral": "sprawdzić, czy potrzebne jest nowe skierowanie",
+        "agree_plan": "podpisać część planu",
+        "review_plan": "ocenić plan",
+        "finish_action": "wykonać działanie z planu",
+        "contact_client": "skontaktować się z klientką lub klientem",
+        "accept_handover": "odpowiedzieć na przekazanie",
+        "handover_declined": "przekazania nie przyjęto",
+        "new_client": "nowa klientka lub nowy klient",
+        "prepare_meeting": "przygotować spotkanie zespołu",
+        "approve_minutes": "zatwierdzić protokół",
+        "answer_request": "odpowiedzieć na prośbę o informacje",
+        "silent_request": "prośba o informacje bez odpowiedzi",
+        "escalated_request": "prośba o informacje u kierowników",
+        "read_answer": "przeczytać odpowiedź na prośbę o informacje",
+        "exhausted_offer": "oferta, której nikt nie przyjął",
+        "hold_interview": "przeprowadzić wywiad",
+        "update_interview": "zaktualizować wywiad",
     },
     ReferralState: {
         "draft": "projekt",
