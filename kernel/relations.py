@@ -75,6 +75,9 @@ def in_force(client_id: Any, institution: Any, day: Any) -> sa.ColumnElement[boo
         memberships.c.valid_from <= day,
         sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
     )
+    # Said outright: SQLAlchemy by itself looks one level up alone, and where the institution is a
+    # column from further up it would ask for the groups of anybody.
+    groups = groups.correlate_except(memberships)
     return sa.and_(
         relations.c.client_id == client_id,
         relations.c.closed_at.is_(None),
@@ -108,7 +111,8 @@ def opened_to(
 ) -> sa.ColumnElement[bool]:
     """The same of any institution, which may be a column."""
     live = in_force(client_id, institution, clock.today())
-    return sa.exists().where(live, *(_opening(section) if section else ()))
+    opening = sa.exists().where(live, *(_opening(section) if section else ()))
+    return opening.correlate_except(relations)
 
 
 def _opening(section: Section) -> list[sa.ColumnElement[bool]]:

@@ -10,6 +10,7 @@ from services.referrals.reactions import reactions
 from tests.referrals.conferring import (
     OTHER,
     OTHER_ADVISER,
+    PARTNERSHIP,
     PURPOSE,
     Table,
     lay,
@@ -283,3 +284,22 @@ async def test_an_item_is_no_secret_way_into_a_meeting(table: Table) -> None:
 
     assert (await table.see(STRANGER, about)).status_code == 404
     assert (await table.see(OTHER_ADVISER, about)).status_code == 200
+
+
+async def test_what_was_shared_with_the_partnership_opens_an_item_to_its_members_alone(
+    table: Table,
+) -> None:
+    for party in (PUP, NGO):
+        await table.end_relation(CLIENT, party)
+    await relate(table.database, CLIENT, PARTNERSHIP)
+    address = await table.convened(participants=only(PUP, NGO, FAR))
+
+    about = await table.item(address)
+
+    item = await table.shown(SOCIAL_WORKER, about)
+    assert [r["institution"]["id"] for r in item["may_know"]] == [str(OPS), str(PUP), str(NGO)]
+    assert (await table.shown(STRANGER, address))["agenda"] == []
+    answer = await table.ask(
+        SOCIAL_WORKER, f"{about}/change", {"purpose": "X", "need_to_know": only(FAR)}
+    )
+    assert answer.json()["institutions"] == ["OPS Daleko (demo)"]
