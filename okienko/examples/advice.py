@@ -1,11 +1,13 @@
 """Examples of personal advisers, hand-overs, substitutions and the log of contacts."""
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
 from okienko.caller import Front
 from okienko.examples.example import MANAGER, OPS, PUP, Example, id_of
 
+_TRIES, _PAUSE = 200, 0.05
 PUP_MANAGER = "pup-zabrze-manager"
 ADVICE, TO_END, TO_PASS = id_of("d401"), id_of("d402"), id_of("d403")
 TO_ACCEPT, TO_REFUSE, TO_RECALL = id_of("d411"), id_of("d412"), id_of("d413")
@@ -77,7 +79,17 @@ def sow(front: Front, clients: Sequence[str]) -> dict[str, str]:
 
 
 def _advice(front: Front, who: str, client: str) -> str:
+    _wait_until_seen(front, who, client)
     return str(front.post(who, "/v1/advice", {"client_id": client})["id"])
+
+
+def _wait_until_seen(front: Front, who: str, client: str) -> None:
+    """A referral opens the plan to its receiver a moment after it was sent."""
+    plan = front.wait_for_plan(OPS, client)["id"]
+    for _ in range(_TRIES):
+        if front.ask(who, "GET", f"/v1/plans/{plan}").is_success:
+            return
+        time.sleep(_PAUSE)
 
 
 def _handover(front: Front, who: str, advice: str, to: dict[str, Any]) -> str:

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from contracts.event import Event
 from contracts.values import InstitutionKind
 from kernel import clock
-from tests.referrals.conftest import ADVISER, CLIENT, OPS, PUP, SOCIAL_WORKER, House
-from tests.support.rooms import worker
+from services.referrals.reactions import reactions
+from tests.referrals.conftest import CLIENT, OPS, PUP, SOCIAL_WORKER, House
+from tests.support.rooms import announced, fact_of, hear, worker
 
 ANNA = replace(SOCIAL_WORKER, worker="anna", name="Anna Zmyślona")
 OLA = replace(SOCIAL_WORKER, worker="ola", name="Ola Zmyślona")
@@ -59,9 +61,16 @@ async def owed(house: House, *kinds: str) -> list[tuple[str, str | None, str, An
     return [(r["kind"], r["worker"], r["audience"], r["due_on"]) for r in rows]
 
 
+async def hear_oneself(house: House, wire_name: str) -> None:
+    """Let what this service announced come back on the feed, as rights are noted only then."""
+    for event in await announced(house.database):
+        if event["type"] == wire_name:
+            kind = Event.known[wire_name]
+            told = {name: event[name] for name in kind.model_fields if name in event}
+            fact = fact_of(kind.model_validate(told), source="referrals")
+            await hear(house.database, reactions, fact)
+
+
 def problem(answer: Any) -> tuple[int, str]:
     """How it was refused."""
     return answer.status_code, answer.json()["type"].removeprefix("/problems/")
-
-
-__all__ = ["ADVISER", "CLIENT", "OPS", "PUP"]

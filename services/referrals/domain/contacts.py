@@ -51,7 +51,7 @@ class NotTheAuthor(Refusal):
     """Only the worker who wrote an entry, or a manager of the institution, corrects it."""
 
     kind = Kind.FORBIDDEN
-    pl = "Wpis prostuje tylko jego autor albo kierownictwo instytucji."
+    pl = "Wpis prostuje tylko ten, kto go zrobił, albo kierownictwo instytucji."
 
 
 class ErrorIsACorrection(Refusal):

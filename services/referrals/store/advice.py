@@ -29,7 +29,7 @@ _TURN = sa.text("SELECT pg_advisory_xact_lock(7041, hashtext(:client_id))")
 _HANDFUL = 50
 
 
-class Advices:
+class Advisers:
     """The advisers of the clients that a caller's institution may see; `by=None` is the house itself."""
 
     def __init__(self, tx: Transaction, *, by: Caller | None) -> None:

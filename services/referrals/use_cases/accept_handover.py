@@ -11,7 +11,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.handover import MOVES, Handover
 from services.referrals.domain.moves import move
-from services.referrals.store.advice import Advices, actor, meet
+from services.referrals.store.advice import Advisers, actor, meet
 from services.referrals.store.handovers import Handovers
 from services.referrals.use_cases.pass_advice import pass_advice
 
@@ -43,7 +43,7 @@ async def accept_handover(
 ) -> Handover:
     """Accept it: the client passes over in the same moment, with what is owed about her."""
     handovers = Handovers(tx, by=by)
-    advice = await Advices(tx, by=by).get(await handovers.of_what(handover_id))
+    advice = await Advisers(tx, by=by).get(await handovers.of_what(handover_id))
     handover = await handovers.get(handover_id)
     handover.require_addressee(actor(by))
     expect(handover.version, expected)

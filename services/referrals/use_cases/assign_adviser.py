@@ -19,7 +19,7 @@ from services.referrals.domain.advice import (
 )
 from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.referral_refusals import ClientNotFound
-from services.referrals.store.advice import Advices, be_told, manages, meet
+from services.referrals.store.advice import Advisers, be_told, manages, meet
 from services.referrals.store.contacts import wind
 from services.referrals.store.duties import Duties
 
@@ -54,18 +54,18 @@ async def assign_adviser(command: AssignAdviser, *, by: Caller, tx: Transaction)
     if command.worker and command.worker.code != by.worker and not manages(by):
         raise ManagersDecide
     client_id = await kinship.survivor(tx.session, command.client_id)
-    advices = Advices(tx, by=by)
-    await advices.take_turn(client_id)
+    advisers = Advisers(tx, by=by)
+    await advisers.take_turn(client_id)
     if not await relations.may_see(tx.session, client_id, by.institution, Section.PLAN):
         raise ClientNotFound
-    if known := await advices.active(client_id, by.institution):
+    if known := await advisers.active(client_id, by.institution):
         raise AdviserAlready(advice_id=str(known))
     await meet(tx, by)
     if command.worker:
         await be_told(tx, by.institution, command.worker)
     advice = _advice(command, client_id, by)
     tx.record(advice.assigned())
-    await advices.keep(advice)
+    await advisers.keep(advice)
     await wind(tx, advice)
     await _tell(advice, by, tx)
     return advice
@@ -88,7 +88,7 @@ def _advice(command: AssignAdviser, client_id: ClientId, by: Caller) -> Advice:
 
 async def _tell(advice: Advice, by: Caller, tx: Transaction) -> None:
     """Whoever took the client on herself knows of it."""
-    await Advices(tx, by=by).found_one(advice)
+    await Advisers(tx, by=by).found_one(advice)
     if advice.worker != by.worker:
         await Duties(tx).owe(new_client(advice))
 

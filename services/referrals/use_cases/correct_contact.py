@@ -4,7 +4,7 @@ from contracts.values import AdviceId, ContactId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.contacts import Contact, NotTheAuthor
-from services.referrals.store.advice import Advices, actor
+from services.referrals.store.advice import Advisers, actor
 from services.referrals.store.contacts import Contacts
 from services.referrals.use_cases.log_contact import LogContact, entry, write
 
@@ -22,7 +22,7 @@ async def correct_contact(
     tx: Transaction,
 ) -> Contact:
     """Correct it, as its author or as a manager."""
-    advice = await Advices(tx, by=by).get(advice_id)
+    advice = await Advisers(tx, by=by).get(advice_id)
     acting = actor(by)
     advice.require_house(acting)
     advice.step("log_contact")

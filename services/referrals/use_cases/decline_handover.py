@@ -12,7 +12,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.handover import Handover
-from services.referrals.store.advice import Advices, actor, meet
+from services.referrals.store.advice import Advisers, actor, meet
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 
@@ -36,7 +36,7 @@ async def decline_handover(
 ) -> Handover:
     """Decline it; the adviser stays who she was, and whoever proposed it is told."""
     handovers = Handovers(tx, by=by)
-    await Advices(tx, by=by).get(await handovers.of_what(handover_id))
+    await Advisers(tx, by=by).get(await handovers.of_what(handover_id))
     handover = await handovers.get(handover_id)
     handover.require_addressee(actor(by))
     expect(handover.version, expected)

@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.duty import Audience, Duty, DutyKind
-from services.referrals.store.advice import Advices, actor
+from services.referrals.store.advice import Advisers, actor
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 
@@ -41,7 +41,7 @@ async def end_advice(
     advice_id: AdviceId, command: EndAdvice, *, by: Caller, expected: int | None, tx: Transaction
 ) -> Advice:
     """End it, as the adviser herself or as a manager."""
-    advice = await Advices(tx, by=by).get(advice_id)
+    advice = await Advisers(tx, by=by).get(advice_id)
     advice.require(actor(by))
     expect(advice.version, expected)
     await let_go(advice, command.reason, tx=tx)
@@ -53,11 +53,11 @@ async def let_go(
 ) -> None:
     """End it with all that rests on it: a proposed hand-over, and what its worker owes."""
     tx.record(advice.end(reason, clock.today()), cause=cause)
-    advices, duties = Advices(tx, by=None), Duties(tx)
-    await advices.keep(advice)
+    advisers, duties = Advisers(tx, by=None), Duties(tx)
+    await advisers.keep(advice)
     await duties.strike(advice.id)
     await let_handover_fall(advice, tx=tx, cause=cause)
-    await advices.pass_duties(advice, to=None)
+    await advisers.pass_duties(advice, to=None)
     if reason not in _OVER:
         await duties.owe(_without(advice))
 

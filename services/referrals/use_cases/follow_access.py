@@ -7,13 +7,13 @@ from kernel import clock, kinship, relations
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
-from services.referrals.store.advice import Advices, close_case, forget, reopen_case
+from services.referrals.store.advice import Advisers, close_case, forget, reopen_case
 from services.referrals.use_cases.end_advice import let_go
 
 
 async def follow_access(client_id: ClientId, *, cause: Fact, tx: Transaction) -> None:
     """A relation ended: end the advice of every institution that has none left."""
-    for advice in await Advices(tx, by=None).of_person(client_id):
+    for advice in await Advisers(tx, by=None).of_person(client_id):
         if await _lost(advice, tx):
             await let_go(advice, AdviceEnd.ACCESS_ENDED, tx=tx, cause=cause)
 
@@ -25,7 +25,7 @@ async def follow_closing(
     await close_case(tx, client_id)
     if institution is None:
         return
-    for advice in await Advices(tx, by=None).of_person(client_id, institution):
+    for advice in await Advisers(tx, by=None).of_person(client_id, institution):
         await let_go(advice, AdviceEnd.CASE_CLOSED, tx=tx, cause=cause)
 
 
@@ -42,7 +42,7 @@ async def forget_client(client_id: ClientId, *, tx: Transaction) -> None:
 async def check_access(tx: Transaction) -> bool:
     """The clock's round: rights also end by a day, which nobody announces. Each advice once a day."""
     today = clock.today()
-    found = await Advices(tx, by=None).unchecked(today)
+    found = await Advisers(tx, by=None).unchecked(today)
     for advice in found:
         advice.checked_on = today
         if await _lost(advice, tx):

@@ -6,7 +6,7 @@ from contracts.values import ClientId, Day
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.contacts import Contact, Direction
-from services.referrals.store.advice import Advices
+from services.referrals.store.advice import Advisers
 from services.referrals.store.contacts import Contacts, support_until_after, wind
 
 _KINDS = {
@@ -50,5 +50,5 @@ async def follow_work(client_id: ClientId, support_from: Day | None, *, tx: Tran
 
 async def rewind(client_id: ClientId, *, tx: Transaction) -> None:
     """Work out anew by when each of her advisers is to be in touch."""
-    for advice in await Advices(tx, by=None).of_person(client_id):
+    for advice in await Advisers(tx, by=None).of_person(client_id):
         await wind(tx, advice)

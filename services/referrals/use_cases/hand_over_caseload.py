@@ -13,7 +13,7 @@ from kernel.transactions import ClientRestricted, Transaction
 from services.referrals.domain.advice import MOVES, Colleague
 from services.referrals.domain.handover import Handover
 from services.referrals.domain.moves import move
-from services.referrals.store.advice import Advices, actor, be_told, meet
+from services.referrals.store.advice import Advisers, actor, be_told, meet
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 from services.referrals.use_cases.accept_handover import Keep
@@ -100,7 +100,7 @@ async def _hand_over(
     one: Passing, command: HandOverCaseload, by: Caller, tx: Transaction
 ) -> Handover:
     """Whatever is refused is refused before anything of this client is changed."""
-    advice = await Advices(tx, by=by).get(one.advice_id)
+    advice = await Advisers(tx, by=by).get(one.advice_id)
     advice.require(actor(by))
     move(MOVES, "hand_over", advice.state)
     if await relations.restricted(tx.session, [advice.client_id]):

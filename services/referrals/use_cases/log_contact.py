@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import Contact, Direction
 from services.referrals.domain.duty import DutyKind
-from services.referrals.store.advice import Advices, actor, meet
+from services.referrals.store.advice import Advisers, actor, meet
 from services.referrals.store.contacts import Contacts, wind
 from services.referrals.store.duties import Duties
 
@@ -46,7 +46,7 @@ async def log_contact(
     advice_id: AdviceId, command: LogContact, *, by: Caller, tx: Transaction
 ) -> Contact:
     """Note it in the log of the client's adviser; a colleague may, too."""
-    advice = await Advices(tx, by=by).get(advice_id)
+    advice = await Advisers(tx, by=by).get(advice_id)
     advice.require_house(actor(by))
     advice.step("log_contact")
     contact = entry(command, advice, by)

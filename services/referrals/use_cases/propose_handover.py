@@ -12,7 +12,7 @@ from services.referrals.domain.advice_terms import handover_due
 from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.handover import Handover, HandoverPending, HandoverWords
 from services.referrals.domain.moves import move
-from services.referrals.store.advice import Advices, actor, be_told, meet
+from services.referrals.store.advice import Advisers, actor, be_told, meet
 from services.referrals.store.duties import Duties
 from services.referrals.store.handover_summary import summarise
 from services.referrals.store.handovers import Handovers
@@ -38,7 +38,7 @@ async def propose_handover(
     tx: Transaction,
 ) -> Handover:
     """Propose it, with a summary of this moment; one proposal at a time."""
-    advice = await Advices(tx, by=by).get(advice_id)
+    advice = await Advisers(tx, by=by).get(advice_id)
     advice.require(actor(by))
     expect(advice.version, expected)
     move(MOVES, "hand_over", advice.state)

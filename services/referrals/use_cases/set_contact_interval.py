@@ -9,7 +9,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.advice import Advice
-from services.referrals.store.advice import Advices, actor
+from services.referrals.store.advice import Advisers, actor
 from services.referrals.store.contacts import wind
 from services.referrals.use_cases.assign_adviser import Interval
 
@@ -31,7 +31,7 @@ async def set_contact_interval(
     tx: Transaction,
 ) -> Advice:
     """Set it; the next contact is due accordingly."""
-    advice = await Advices(tx, by=by).get(advice_id)
+    advice = await Advisers(tx, by=by).get(advice_id)
     advice.require(actor(by))
     expect(advice.version, expected)
     advice.step("set_contact_interval")

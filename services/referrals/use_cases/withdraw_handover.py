@@ -6,7 +6,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.handover import Handover
-from services.referrals.store.advice import Advices, actor
+from services.referrals.store.advice import Advisers, actor
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 
@@ -16,7 +16,7 @@ async def withdraw_handover(
 ) -> Handover:
     """Take it back while it is unanswered."""
     handovers = Handovers(tx, by=by)
-    await Advices(tx, by=by).get(await handovers.of_what(handover_id))
+    await Advisers(tx, by=by).get(await handovers.of_what(handover_id))
     handover = await handovers.get(handover_id)
     handover.require_proposer(actor(by))
     expect(handover.version, expected)
