@@ -59,8 +59,9 @@ migration: setup ## write the next step of a database's history (s=referrals m="
 bench: setup ## how fast it is on this machine
 	@$(PYTHON) -m benchmarks $(ARGS)
 
-nightly: setup ## everything: the checks, the stories and the measurements
+nightly: setup ## everything: the checks, the stories, the long games and the measurements
 	@$(MAKE) check
+	@$(PYTHON) -m pytest -m machine --nightly
 	@$(MAKE) bench
 
 lock: ## choose anew the versions of what we stand on

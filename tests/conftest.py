@@ -7,6 +7,11 @@ from typing import Any
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """At night state machines are played far longer, and not the same games each time."""
+    parser.addoption("--nightly", action="store_true", help="play state machines 5,000 x 50")
+
+
 @pytest.fixture
 def anyio_backend() -> str:
     """The event loop that runs in production too."""

@@ -18,6 +18,7 @@ from contracts.referrals import (
 )
 from contracts.referrals.codes import (
     CancelReason,
+    Change,
     ErrorReason,
     FailReason,
     PauseReason,
@@ -359,6 +360,8 @@ class Referral(ReferralRecord):
         self.received_at, self.receiver = self.received_at or by.at, self.receiver or by.worker
 
     def _begin_anew(self, relation_id: UUID, by: Acting) -> None:
+        if self.change is Change.CONSENT_WITHDRAWN:
+            raise ConsentOver(pointer="/basis")
         for name in _FORGOTTEN:
             setattr(self, name, None)
         self.relation_id = relation_id

@@ -70,7 +70,9 @@ class Referrals:
             referrals.c.service_id.is_not_distinct_from(service),
             referrals.c.state.in_(OPEN),
         )
-        return await self._tx.session.scalar(query.limit(1))
+        # The referral at hand may just have been opened in memory: it is no twin of itself.
+        with self._tx.session.no_autoflush:
+            return await self._tx.session.scalar(query.limit(1))
 
     async def keep(self, referral: Referral) -> None:
         """Keep it, its words sealed."""

@@ -95,6 +95,7 @@ async def send_draft(
     """Send it as it is; what is missing is named."""
     referral = await Referrals(tx, by=by).get(referral_id)
     expect(referral.version, expected)
+    referral.require_sender(acting(by))
     plans = await plans_of(referral.client_id, by, tx)
     to = Addressee(referral.sent_to, referral.service_id, referral.open_to)
     await hand_over(referral, to, plans, by=by, tx=tx)

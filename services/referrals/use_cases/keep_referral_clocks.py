@@ -2,6 +2,7 @@
 
 from kernel import clock
 from kernel.transactions import Transaction
+from services.referrals.domain.referral_clock import wind
 from services.referrals.domain.referral_house import by_itself, ring
 from services.referrals.store.referrals import Referrals
 from services.referrals.use_cases.take_step import take_step
@@ -16,4 +17,7 @@ async def keep_referral_clocks(tx: Transaction) -> bool:
     for referral in found:
         if told := ring(referral, now):
             await take_step(referral, told, by=by_itself(now), tx=tx)
+        else:
+            # It was wound for a day that has moved since: otherwise it would ring for ever.
+            wind(referral)
     return len(found) == _HANDFUL
