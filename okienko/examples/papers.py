@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from okienko.caller import Front
+from okienko.examples.advice import PUP_MANAGER, TO_ACCEPT
 from okienko.examples.example import OPS, PLAN, SENT, Example, id_of, referral
+from okienko.examples.meetings import IN_SESSION
 from okienko.examples.plans import PART, WRITTEN
 from okienko.personas import NGO_ZABRZE
 
@@ -15,6 +17,8 @@ EXAMPLES: dict[str, Example] = {
     "print_feedback": Example(path={"referral_id": ANSWERED}),
     "print_plan": Example(path={"plan_id": PLAN}),
     "print_part": Example(path={"plan_id": WRITTEN, "part_id": PART}),
+    "print_minutes": Example(path={"meeting_id": IN_SESSION}),
+    "print_handover": Example(PUP_MANAGER, path={"handover_id": TO_ACCEPT}),
     "print_my_plan": Example(path={"plan_id": PLAN}),
 }
 

@@ -44,6 +44,13 @@ RECORD: Mapping[str, Any] = {
 }
 
 
+def named(given: str, family: str) -> dict[str, Any]:
+    """The record of somebody of that name."""
+    sections = RECORD["sections"]
+    identity = sections["identity"] | {"name": {"given": given, "family": family}}
+    return dict(RECORD) | {"sections": sections | {"identity": identity}}
+
+
 def spoken(**said: Any) -> dict[str, Any]:
     """The record of somebody who is spoken with in a way of her own."""
     sections = RECORD["sections"]
@@ -56,6 +63,8 @@ class Gateway:
 
     def __init__(self) -> None:
         self.record: Mapping[str, Any] | None = RECORD
+        self.others: dict[str, Mapping[str, Any]] = {}
+        """Records of other clients, by id."""
         self.status = 503
         self.asked: list[tuple[str, Mapping[str, str]]] = []
         self.when_asked: Any = None
@@ -70,7 +79,7 @@ class Gateway:
             self.when_asked()
         if self.record is None:
             return web.json_response({"type": "/problems/any"}, status=self.status)
-        return web.json_response(self.record)
+        return web.json_response(self.others.get(request.match_info["client_id"], self.record))
 
     async def open(self) -> str:
         """Listen on a free port; answer the address."""
