@@ -32,7 +32,7 @@ def day(on: date | None, lang: Lang = "pl") -> str | None:
     """A day as it is written in a language."""
     if on is None:
         return None
-    return f"{on:%d.%m.%Y} r." if lang == "pl" else f"{on.day} {on:%B %Y}"
+    return f"{on:%d.%m.%Y}\u00a0r." if lang == "pl" else f"{on.day} {on:%B %Y}"
 
 
 def day_of(at: datetime | None) -> str | None:
