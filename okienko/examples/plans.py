@@ -99,7 +99,7 @@ EXAMPLES: dict[str, Example] = {
     "close_review": Example(path={"plan_id": CONCLUDED}, body={"conclusions": "Plan trwa."}),
     "close_part": Example(
         path={"plan_id": TO_COMPLETE, "part_id": PART_TO_CLOSE},
-        body={"results": "Zaległości spłacone.", "talk_on": "2026-08-28"},
+        body={"results": "Zaległości spłacone.", "talk_on": "2026-03-20"},
     ),
     "complete_plan": Example(
         path={"plan_id": TO_COMPLETE},

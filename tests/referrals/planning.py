@@ -14,19 +14,19 @@ from tests.support.rooms import relate, worker
 CLERK = worker(OPS, InstitutionKind.OPS, "ops_benefits_clerk")
 MANAGER = worker(OPS, InstitutionKind.OPS, "ops_manager")
 COLLEAGUE = replace(SOCIAL_WORKER, worker="ops-colleague")
-TEXT = {
+TEXT: dict[str, Any] = {
     "problem": "Arrears of rent after losing the job.",
     "causes": "The bakery closed.",
     "client_duties": ["Answers two offers a week."],
     "institution_duties": ["Social work once a week."],
     "effect": "The plan is looked at again before a decision.",
 }
-CONTRACT = {
+CONTRACT: dict[str, Any] = {
     "form": "social_contract_a",
     "terms": {"valid_from": "2026-03-02", "valid_to": "2026-08-31", "review_on": "2026-06-01"},
     "text": TEXT,
 }
-IPD = {
+IPD: dict[str, Any] = {
     "form": "ipd",
     "terms": {"valid_from": "2026-03-02", "valid_to": "2026-08-31", "contact_every_days": 30},
     "text": TEXT,

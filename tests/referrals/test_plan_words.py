@@ -178,7 +178,7 @@ async def test_a_repeat_with_the_same_key_has_its_effect_once(desk: Desk) -> Non
 async def test_an_action_carries_what_it_costs_who_pays_and_when_she_is_expected(
     desk: Desk,
 ) -> None:
-    terms = {
+    terms: dict[str, Any] = {
         "worker": "ops-worker",
         "client_duty": True,
         "start_on": "2026-03-02",

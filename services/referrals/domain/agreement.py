@@ -60,6 +60,13 @@ class ClientAnsweredEarlier(Refusal):
     pl = "Ten dzień jest wcześniejszy niż przedstawienie części planu albo leży w przyszłości."
 
 
+class NotHappenedYet(Refusal):
+    """Only what has happened is recorded: the day lies in the future."""
+
+    kind = Kind.INVALID
+    pl = "Zapisuje się tylko to, co się odbyło: ten dzień jest w przyszłości."
+
+
 def open_part(
     plan: SupportPlan, part: Part, kind: InstitutionKind, terms: PartTerms, text: PartText
 ) -> PartOpened:
@@ -175,6 +182,8 @@ def close_part(
         raise PartOver
     if part.letter == "D" and talk_on is None:
         raise PartIncomplete(missing=["talk_on"])
+    if talk_on is not None and talk_on > on:
+        raise NotHappenedYet(pointer="/talk_on")
     part.talk_on, part.closed_on = talk_on, on
     part.say(results=results)
     part.version = plan.changed(ChangeKind.PART_CLOSED, part.id)

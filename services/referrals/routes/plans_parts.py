@@ -8,6 +8,7 @@ from kernel.verbs import WRITES, By, Expected, Tx, Verb
 from kernel.versions import VersionIsOld
 from services.referrals.domain.agreement import (
     ClientAnsweredEarlier,
+    NotHappenedYet,
     NotInConsultation,
     PartsMissing,
 )
@@ -193,6 +194,7 @@ async def refuse(
         PlanEnded,
         PartOver,
         PartIncomplete,
+        NotHappenedYet,
         VersionIsOld,
     ),
 )

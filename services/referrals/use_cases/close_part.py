@@ -18,7 +18,7 @@ class ClosePart(Command):
 
     model_config = ConfigDict(
         json_schema_extra={
-            "examples": [{"talk_on": "2026-08-28", "results": "She keeps house by herself."}]
+            "examples": [{"talk_on": "2026-03-20", "results": "She keeps house by herself."}]
         }
     )
 

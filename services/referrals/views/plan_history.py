@@ -9,7 +9,7 @@ from pydantic import Field
 
 from contracts.values import ClientId, Day, InstitutionId, PlanId, Version, View, WorkerId
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.plan_changes import ChangeKind
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.snapshots import (
@@ -98,8 +98,6 @@ async def version_of(
 ) -> PlanVersionView:
     """One kept version beside another: the one before, unless said otherwise."""
     kept = await load_snapshots(tx, plan.id, plan.client_id, max(version, since or 0))
-    if not kept and plan.goals:
-        raise PlanNotFound
     found = dict(kept)
     if version not in found or (since is not None and since not in found):
         raise PlanVersionNotKept(kept=[one.version for one in (await versions_of(tx, plan)).items])
