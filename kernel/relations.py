@@ -216,14 +216,18 @@ async def parties_named(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID
 
 async def member_of(session: AsyncSession, institution: UUID, group: UUID) -> bool:
     """Whether an agreement in force today joins the institution to the partnership."""
+    return group in await groups_of(session, institution)
+
+
+async def groups_of(session: AsyncSession, institution: UUID) -> set[UUID]:
+    """The partnerships that an agreement in force today joins the institution to."""
     day = clock.today()
-    query = sa.exists().where(
+    query = sa.select(memberships.c.group_id).where(
         memberships.c.member_id == institution,
-        memberships.c.group_id == group,
         memberships.c.valid_from <= day,
         sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
     )
-    return bool(await session.scalar(sa.select(query)))
+    return set(await session.scalars(query))
 
 
 async def restricted(session: AsyncSession, client_ids: Sequence[UUID]) -> bool:

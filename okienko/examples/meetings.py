@@ -40,8 +40,8 @@ def _at(meeting: str) -> dict[str, str]:
 
 EXAMPLES: dict[str, Example] = {
     "plan_meeting": Example(body=_meeting()),
-    "list_meetings": Example(path={"client_id": CLIENT}),
-    "suggest_meeting": Example(path={"partnership": str(ZABRZE)}),
+    "list_meetings": Example(),
+    "suggest_meeting": Example(),
     "show_meeting": Example(path=_at(PLANNED)),
     "invite_to_meeting": Example(path=_at(PLANNED), body={"participants": []}),
     "answer_invitation": Example(PUP, {"answer": "accepted"}, _at(TO_ANSWER)),

@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from tests.referrals.conferring import PARTNERSHIP, Table, days, lay, plan
+from services.referrals.domain.meeting_terms import next_day
+from tests.referrals.conferring import PARTNERSHIP, Table, days, lay, plan, today
 from tests.referrals.conftest import (
     ADVISER,
     COORDINATOR,
@@ -285,8 +286,9 @@ async def test_the_next_meeting_is_suggested_a_month_after_the_last(table: Table
         "UPDATE meetings SET planned_on = '2099-01-30' WHERE id = $1::uuid", number
     )
 
-    said = await table.shown(ADVISER, "/v1/meetings/next", partnership=str(PARTNERSHIP))
+    answer = await table.shown(ADVISER, "/v1/meetings/next", partnership=str(PARTNERSHIP))
 
+    (said,) = answer["items"]
     # The month ends on Saturday the 28th: the next working day is Monday.
     assert (said["last_on"], said["suggested_on"]) == ("2099-01-30", "2099-03-02")
 
@@ -295,6 +297,16 @@ async def test_who_is_no_member_is_told_no_day(table: Table) -> None:
     answer = await table.see(STRANGER, "/v1/meetings/next", partnership=str(PARTNERSHIP))
 
     assert answer.status_code == 422
+    assert (await table.shown(STRANGER, "/v1/meetings/next"))["items"] == []
+
+
+async def test_asked_for_none_it_suggests_a_day_for_each_of_ones_partnerships(
+    table: Table,
+) -> None:
+    (said,) = (await table.shown(ADVISER, "/v1/meetings/next"))["items"]
+
+    assert (said["partnership_id"], said["last_on"]) == (str(PARTNERSHIP), None)
+    assert said["suggested_on"] == next_day(today()).isoformat()
 
 
 async def test_of_two_who_open_it_at_once_one_is_refused(table: Table) -> None:

@@ -98,7 +98,7 @@ class DelicateNeedsList(Refusal):
     pl = "Punkt poufny wymaga wskazania, kto może go znać."
 
 
-class NotYoursToChange(Refusal):
+class NotTheBringer(Refusal):
     """Only the chair, or the institution that brought the item, may do this."""
 
     kind = Kind.FORBIDDEN

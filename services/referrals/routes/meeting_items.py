@@ -15,8 +15,8 @@ from services.referrals.domain.agenda import (
     NeedToKnowUnrelated,
     NoQuorum,
     NothingToFinish,
+    NotTheBringer,
     NotTheDecisionsOwner,
-    NotYoursToChange,
     OwnerMayNotKnow,
 )
 from services.referrals.domain.goals import GoalNotInPlan, OwnerUnrelated
@@ -108,7 +108,7 @@ async def confirm(
     "/items/{item_id}/change",
     name="change_agenda_item",
     dependencies=WRITES,
-    responses=_ITEM | _LIST | problems(NotYoursToChange, VersionIsOld),
+    responses=_ITEM | _LIST | problems(NotTheBringer, VersionIsOld),
 )
 async def change(
     meeting_id: MeetingId,
@@ -128,7 +128,7 @@ async def change(
     "/items/{item_id}/withdraw",
     name="withdraw_agenda_item",
     dependencies=WRITES,
-    responses=_ITEM | problems(NotYoursToChange, VersionIsOld),
+    responses=_ITEM | problems(NotTheBringer, VersionIsOld),
 )
 async def withdraw(
     meeting_id: MeetingId,
@@ -151,7 +151,7 @@ async def withdraw(
     dependencies=WRITES,
     responses=_ITEM
     | problems(
-        NotYoursToChange,
+        NotTheBringer,
         NoQuorum,
         OwnerUnrelated,
         OwnerMayNotKnow,
@@ -195,7 +195,7 @@ async def finish(
     name="annex_minutes",
     status_code=201,
     dependencies=WRITES,
-    responses=_ITEM | problems(NotYoursToChange),
+    responses=_ITEM | problems(NotTheBringer),
 )
 async def annex(
     meeting_id: MeetingId,

@@ -34,7 +34,7 @@ from services.referrals.views.meeting_minutes import MinutesView, show_minutes
 from services.referrals.views.meetings import (
     MeetingPage,
     MeetingView,
-    NextMeetingView,
+    NextMeetings,
     SeenMeetings,
     When,
 )
@@ -79,7 +79,13 @@ async def meetings(
 @router.get(
     "/next", name="suggest_meeting", dependencies=READS, responses=problems(NotOfThisPartnership)
 )
-async def suggest(partnership: PartnershipId, by: By, tx: Tx) -> NextMeetingView:
+async def suggest(
+    by: By,
+    tx: Tx,
+    partnership: Annotated[
+        PartnershipId | None, Query(description="Absent: each of yours.")
+    ] = None,
+) -> NextMeetings:
     """Suggest when your partnership meets again: a working day a month after the last meeting."""
     return await SeenMeetings(tx, by).suggest(partnership)
 

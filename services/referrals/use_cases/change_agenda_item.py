@@ -8,7 +8,7 @@ from contracts.values import AgendaItemId, Command, MeetingId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
-from services.referrals.domain.agenda import AgendaItem, NotYoursToChange
+from services.referrals.domain.agenda import AgendaItem, NotTheBringer
 from services.referrals.domain.meeting import Meeting
 from services.referrals.store.meetings import Agenda, Meetings
 from services.referrals.use_cases.add_agenda_item import (
@@ -64,4 +64,4 @@ async def change_agenda_item(
 def require_bringer(meeting: Meeting, item: AgendaItem, by: Caller) -> None:
     """Only the chair and whoever brought the item speak for it."""
     if by.institution not in {meeting.chair, item.brought_by}:
-        raise NotYoursToChange
+        raise NotTheBringer

@@ -112,6 +112,12 @@ class NextMeetingView(View):
     suggested_on: Annotated[Day, Field(description="A working day a month later, or from today.")]
 
 
+class NextMeetings(View):
+    """When your partnerships should meet again, soonest first."""
+
+    items: list[NextMeetingView]
+
+
 class SeenMeetings:
     """The meetings that a caller's institution takes part in."""
 
@@ -156,20 +162,29 @@ class SeenMeetings:
         names = await names_of(self._tx, {p for m in shown for p in (m.chair, m.partnership)})
         return MeetingPage(items=[_line(one, names, self._by) for one in shown], next=more)
 
-    async def suggest(self, partnership: UUID) -> NextMeetingView:
-        """When a partnership should meet again: nobody but its members is told."""
-        if not await relations.member_of(self._tx.session, self._by.institution, partnership):
+    async def suggest(self, partnership: PartnershipId | None) -> NextMeetings:
+        """When one partnership should meet again, or each of them: its members alone are told."""
+        mine = await relations.groups_of(self._tx.session, self._by.institution)
+        if partnership is not None and partnership not in mine:
             raise NotOfThisPartnership(pointer="/partnership")
-        query = sa.select(sa.func.max(meetings.c.planned_on)).where(
-            meetings.c.partnership == partnership, meetings.c.state != MeetingState.CANCELLED
+        query = (
+            sa.select(meetings.c.partnership, sa.func.max(meetings.c.planned_on).label("last"))
+            .where(meetings.c.state != MeetingState.CANCELLED, open_to(self._by))
+            .where(meetings.c.partnership.in_([partnership] if partnership else mine))
+            .group_by(meetings.c.partnership)
         )
-        last: date | None = await self._tx.session.scalar(query.where(open_to(self._by)))
-        today = clock.today()
-        suggested = next_day(last) if last else next_day(today)
-        # A month after a meeting long ago is over: then from today.
-        if suggested < today:
-            suggested = next_day(today)
-        return NextMeetingView(partnership_id=partnership, last_on=last, suggested_on=suggested)
+        last = {r.partnership: r.last for r in await self._tx.session.execute(query)}
+        asked = [partnership] if partnership else sorted(mine)
+        views = [_suggested(one, last.get(one), clock.today()) for one in asked]
+        return NextMeetings(items=sorted(views, key=lambda view: view.suggested_on))
+
+
+def _suggested(partnership: UUID, last: date | None, today: date) -> NextMeetingView:
+    """A month after the last meeting; where that is over, a month from today."""
+    suggested = next_day(last or today)
+    if suggested < today:
+        suggested = next_day(today)
+    return NextMeetingView(partnership_id=partnership, last_on=last, suggested_on=suggested)
 
 
 def _of(when: When, today: date) -> sa.ColumnElement[bool]:
