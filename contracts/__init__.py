@@ -6,7 +6,7 @@ process that knew only some would pass over the others in silence.
 
 from contracts import benefits, directory, intake, referrals
 from contracts.intake import filing, interviews, means, person, rights
-from contracts.referrals import advice, meetings, plan, steps
+from contracts.referrals import advice, meetings, plan, requests, steps
 
 __all__ = [
     "advice",
@@ -20,6 +20,7 @@ __all__ = [
     "person",
     "plan",
     "referrals",
+    "requests",
     "rights",
     "steps",
 ]

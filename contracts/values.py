@@ -152,6 +152,8 @@ HandoverId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d4
 ContactId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d421"])]
 SubstitutionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d431"])]
 ReferralId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000e001"])]
+InformationRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d601"])]
+ReferralLinkId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d602"])]
 AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"])]
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
 """Counts the changes of one thing, from 1."""

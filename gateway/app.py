@@ -2,7 +2,7 @@
 
 from fastapi import FastAPI
 
-from gateway import documents, forwarding, health, identity, routes
+from gateway import answering, documents, forwarding, health, identity, routes
 from gateway.audit.log import AuditLog
 from gateway.forwarding import Forwarding
 from gateway.record.cards import Cards
@@ -21,6 +21,7 @@ def build(settings: Settings | None = None) -> FastAPI:
                 routes.router,
                 health.router,
                 documents.router,
+                answering.router,
                 identity.router,
                 forwarding.router,
             ],

@@ -1,7 +1,7 @@
 """Passing a request on to the service whose it is, without reading its body; auditing what came of it."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from gateway.audit.chain import Entry
 from kernel import clock
 from kernel.callers import Caller
 from kernel.house import HouseOnly
+from kernel.passes import SCHEME, caller_of
 from kernel.problems import NoSuchAddress
 from kernel.refusals import Kind, Refusal
 from kernel.verbs import heard_within, read_sync_token, trace_of, wait_until_heard
@@ -58,6 +59,7 @@ _BACK = {
     "www-authenticate", "idempotency-replayed", "cache-control",
     "content-disposition",
 }  # fmt: skip
+_ICS = ".ics"
 _LONGEST_HEADER = 32_768
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -126,10 +128,12 @@ async def forward(path: str, request: Request) -> Response:
     # A client library would walk "..", however it is encoded, out of /v1 and into /internal.
     if service is None or not {".", ".."}.isdisjoint(words):
         raise NoSuchAddress
-    by = await request.app.state.identity.caller(request.headers.get("authorization"))
-    body = await request.body()
-    target = _target(request)
     headers = {k: v for k, v in request.headers.items() if k in _THERE}
+    if token := _calendar(words):
+        headers["authorization"] = SCHEME + token
+    by = await caller_of(request.app.state, headers)
+    target = _target(request) if by.only is None else _within(by.only, words, token, request)
+    body = await request.body()
     try:
         status, back, answer = await request.app.state.forwarding.pass_on(
             service, request.method, target, headers, body
@@ -151,6 +155,21 @@ def _target(request: Request) -> str:
         return (path + b"?" + query if query else path).decode("ascii")
     except UnicodeDecodeError:
         raise NoSuchAddress from None
+
+
+def _calendar(words: Sequence[str]) -> str | None:
+    """The pass in a calendar's address: a calendar program can show it nowhere else."""
+    named = len(words) == 2 and words[0] == "calendars" and words[1].endswith(_ICS)  # noqa: PLR2004
+    return words[1].removesuffix(_ICS) if named else None
+
+
+def _within(only: UUID, words: Sequence[str], token: str | None, request: Request) -> str:
+    """Where the holder of a pass goes: only to what it is for, and never with it in the address."""
+    if token is not None:
+        return f"/v1/calendars/{only}{_ICS}"
+    if str(only) not in words:
+        raise NoSuchAddress
+    return _target(request)
 
 
 async def _note(request: Request, by: Caller, status: int, back: Mapping[str, str]) -> None:

@@ -77,7 +77,8 @@ class Bus:
             self._connecting.cancel()
         if self._client:
             with suppress(*BrokerDown):
-                await asyncio.wait_for(self._client.close(), 2)
+                async with asyncio.timeout(2):
+                    await self._client.close()
 
     @property
     def _js(self) -> JetStreamContext:
@@ -110,7 +111,8 @@ class Bus:
             )
             for fact in facts
         ]
-        await asyncio.wait_for(asyncio.gather(*sent), 5)
+        async with asyncio.timeout(5):
+            await asyncio.gather(*sent)
         self._publishing = js
 
     async def listen(self, source: str, hearer: str) -> "Ear":

@@ -120,8 +120,11 @@ class Relay:
 
 async def _heard(knock: asyncio.Event) -> bool:
     """Wait for a knock, but look by oneself after a second; say whether somebody knocked."""
+    # Not asyncio.wait_for: up to Python 3.11 it loses a cancellation that comes in the very tick of
+    # the knock, and whoever stops the relay then waits for ever (reproduced).
     with suppress(TimeoutError):
-        await asyncio.wait_for(knock.wait(), _POLL_SECONDS)
+        async with asyncio.timeout(_POLL_SECONDS):
+            await knock.wait()
         knock.clear()
         return True
     return False

@@ -22,11 +22,13 @@ from contracts.relations import ErasesClient, JoinsClients, PartsClients
 from contracts.sections import Level, Section
 from kernel import journal, kinship, problems, relations
 from kernel.bus import Bus
+from kernel.callers import Caller
 from kernel.hearer import Hearer, Listener
 from kernel.house import House, HouseOnly
 from kernel.identity import Identity
 from kernel.journal import Fact
 from kernel.observe import REQUESTS, configure_logs, log
+from kernel.passes import Passes
 from kernel.refusals import Kind, Refusal
 from kernel.relay import Relay
 from kernel.rounds import Round, Rounds
@@ -38,6 +40,8 @@ Bodies = Mapping[Level, Any]
 """One section at each level that exists of it."""
 Cut = Callable[[Transaction, UUID], Awaitable[Mapping[Section | str, Bodies] | None]]
 """Cuts a client's facts into sections; none if the service knows nothing of her."""
+Admit = Callable[[Transaction, Caller], Awaitable[bool]]
+"""Whether the pass that a caller holds was not taken back, asked in the transaction that uses it."""
 Reaction = Callable[[Any, Fact, Transaction], Awaitable[None]]
 
 _FIRST = UUID(int=0)
@@ -99,6 +103,8 @@ class Parts:
     hears: Mapping[str, str] = field(default_factory=dict)
     """The journals it hears, and where each is asked for over HTTP."""
     cut: Cut | None = None
+    admits: Mapping[str, Admit] = field(default_factory=dict)
+    """Who says, for each role that a pass can carry, whether a pass is still good."""
     rounds: Sequence[Round] = ()
     """What its clock does, again and again, by one process at a time."""
 
@@ -126,6 +132,8 @@ def assemble(parts: Parts) -> FastAPI:
     state.database = Database(settings.database_url, settings.service, vault)
     state.bus = Bus(settings.nats_url, settings.service, settings.nats_replicas)
     state.identity = Identity(settings.issuer, settings.audience)
+    state.passes = Passes(settings.house_secret)
+    state.admits = dict(parts.admits)
     state.house = House(parts.hears, settings.house_secret)
     state.cut = parts.cut
     state.hears = bool(parts.hears)
@@ -154,7 +162,7 @@ def _lifespan(parts: Parts) -> Callable[[FastAPI], Any]:
             if parts.rounds:
                 clockwork = Rounds(state.database, parts.rounds, parts.settings.round_seconds)
                 tasks.append(asyncio.create_task(clockwork.run()))
-            stack.push_async_callback(_stop, tasks)
+            stack.push_async_callback(stop, tasks)
             yield
         log().info("stopped", service=state.service)
 
@@ -174,9 +182,17 @@ def _hearer(app: FastAPI, parts: Parts, source: str) -> Hearer:
     )
 
 
-async def _stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
-    for task in tasks:
-        task.cancel()
+async def stop(tasks: Sequence["asyncio.Task[None]"]) -> None:
+    """End what runs for ever, and wait until it has.
+
+    Asked again after a moment: up to Python 3.11 `asyncio.wait_for`, which the broker's library uses,
+    loses a cancellation that comes in the tick of its result.
+    """
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=1)
     await asyncio.gather(*tasks, return_exceptions=True)
 
 

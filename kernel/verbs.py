@@ -18,7 +18,8 @@ from fastapi.routing import APIRoute
 from kernel import idempotency, kinship, relations
 from kernel.callers import Caller
 from kernel.observe import REPLAYED, log
-from kernel.problems import NotJson, UnknownParameter
+from kernel.passes import PassOver, caller_of
+from kernel.problems import NoSuchAddress, NotJson, UnknownParameter
 from kernel.refusals import Kind, Refusal
 from kernel.rights import require
 from kernel.transactions import Transaction, begin, look
@@ -77,24 +78,41 @@ class Verb(APIRoute):
                 raise UnknownParameter(count=len(unknown), known=sorted(known))
             caller = await _identify(request)
             require(caller, action)
+            _stay_inside(caller, request)
             await wait_for_sync(request)
             if takes_body:
                 _require_json(request)
                 # Read here, where a body too large is refused as such and not as unreadable.
                 await request.body()
             if reads or request.method in {"GET", "HEAD"}:
-                return await _read(request, handle)
+                return await _read(request, handle, caller)
             return await _carry_out(request, handle, caller, self.name)
 
         return verb
 
 
 async def _identify(request: Request) -> Caller:
-    caller = await request.app.state.identity.caller(request.headers.get("authorization"))
+    caller: Caller = await caller_of(request.app.state, request.headers)
     if trace := trace_of(request):
         caller = replace(caller, traceparent=trace)
     request.state.caller = caller
-    return caller  # type: ignore[no-any-return] # app.state is untyped
+    return caller
+
+
+def _stay_inside(caller: Caller, request: Request) -> None:
+    """A pass opens one thing: an address that does not name it does not exist for its holder."""
+    if caller.only is not None and str(caller.only) not in request.path_params.values():
+        raise NoSuchAddress
+
+
+async def _admit(request: Request, tx: Transaction, caller: Caller) -> None:
+    """Ask the owner of the thing whether a pass is still good; a pass of no such role never is."""
+    if caller.only is None:
+        return
+    admits = [request.app.state.admits.get(role) for role in caller.roles]
+    for admit in admits:
+        if admit is None or not await admit(tx, caller):
+            raise PassOver
 
 
 def trace_of(request: Request) -> str | None:
@@ -111,11 +129,12 @@ def _require_json(request: Request) -> None:
 
 
 async def _read(
-    request: Request, handle: Callable[[Request], Coroutine[Any, Any, Response]]
+    request: Request, handle: Callable[[Request], Coroutine[Any, Any, Response]], caller: Caller
 ) -> Response:
     state = request.app.state
     async with look(state.database) as tx:
         request.state.tx = tx
+        await _admit(request, tx, caller)
         return await _handle(request, handle, tx)
 
 
@@ -130,6 +149,7 @@ async def _carry_out(
     attempt = await _attempt(request, caller)
     async with begin(state.database, by=caller) as tx:
         request.state.tx = tx
+        await _admit(request, tx, caller)
         if attempt and (known := await attempt.begin(tx, tx.vault.answers)):
             REPLAYED.inc()
             await _still_visible(tx, known, caller)
@@ -185,8 +205,11 @@ async def _still_visible(tx: Transaction, known: idempotency.Answer, caller: Cal
     """An answer kept from before is not given to whoever lost the relation since.
 
     An answer without a Sync-Token names nobody to its caller, so it may be given again; and so may
-    one by which the caller ended a relation: perhaps his own, by the very command he repeats.
+    one by which the caller ended a relation: perhaps his own, by the very command he repeats. Whoever
+    holds a pass was admitted to the thing itself a moment ago.
     """
+    if caller.only is not None:
+        return
     client = known.headers.get("okienko-client")
     if not client or "sync-token" not in known.headers or "okienko-closes" in known.headers:
         return

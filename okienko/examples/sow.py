@@ -13,6 +13,7 @@ from okienko.examples import (
     person,
     plans,
     referral_life,
+    requests,
     rights,
     sharing,
 )
@@ -53,6 +54,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     rights.sow,
     papers.sow,
     referral_life.sow,
+    requests.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -3,11 +3,14 @@
 from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
+from services.referrals.domain.links import ROLE as LINK
 from services.referrals.reactions import reactions
 from services.referrals.routes import routers
 from services.referrals.settings import Settings
+from services.referrals.store.links import admit_link
 from services.referrals.use_cases.follow_access import check_access
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
+from services.referrals.use_cases.watch_information import watch_information
 from services.referrals.views.card import cut
 
 
@@ -22,6 +25,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[check_access, keep_referral_clocks],
+            rounds=[check_access, keep_referral_clocks, watch_information],
+            admits={LINK: admit_link},
         )
     )

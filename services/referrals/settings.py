@@ -4,6 +4,8 @@ from kernel.settings import Settings as HouseSettings
 
 
 class Settings(HouseSettings):
-    """Nothing beyond what every process needs."""
+    """Beyond what every process needs: where people find this house."""
 
     service: str = "referrals"
+    public_url: str = ""
+    """What a link to answer by begins with; none: the front end knows its own house."""

@@ -28,7 +28,7 @@ TOLD_EVERYWHERE = {
     # What the kernel and the gateway themselves may answer on any route.
     "FieldsAtFault", "Unreadable", "NotJson", "BodyTooLarge", "UnknownParameter",
     "ParameterAtFault", "NoSuchAddress", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
-    "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
+    "PassOver", "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
     "KeyUnreadable", "ServiceAway", "NoLongerYours", "ClientForgotten", "ClientRestricted",
 }  # fmt: skip
 INSIDE_ONLY = {"NotOfThisHouse", "NoCard"}

@@ -21,7 +21,7 @@ from kernel.house import House
 from kernel.idempotency import KeyReused
 from kernel.journal import Fact, read
 from kernel.relay import _NUMBER
-from kernel.service import Parts, assemble
+from kernel.service import Parts, assemble, stop
 from kernel.settings import Settings
 from kernel.transactions import Database, Transaction, begin
 from kernel.verbs import READS, WRITES, By, Expected, Limit, Tx, Verb, tag
@@ -259,6 +259,4 @@ async def running(*living: Any) -> AsyncIterator[list["asyncio.Task[None]"]]:
     try:
         yield tasks
     finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await stop(tasks)

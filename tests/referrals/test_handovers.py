@@ -7,7 +7,10 @@ from uuid import UUID
 import pytest
 
 from contracts.intake.rights import ClientRestricted
+from kernel.transactions import begin
 from services.referrals.reactions import reactions
+from services.referrals.store.advice import Advisers
+from services.referrals.store.handover_summary import summarise
 from tests.referrals.advising import (
     ANNA,
     BOSS,
@@ -33,6 +36,7 @@ from tests.referrals.conftest import (
     House,
     registered,
 )
+from tests.referrals.requesting import asked
 from tests.support.rooms import announced, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
@@ -82,6 +86,21 @@ async def test_a_proposal_waits_for_the_colleague_with_a_summary(house: House) -
         ("accept_handover", "ola", "worker")
     ]
     assert (await told(house))[-1] == "handover.proposed.v1"
+
+
+async def test_what_was_read_for_the_summary_is_not_what_is_changed_afterwards(
+    house: House,
+) -> None:
+    await house.goal()
+    await sent(house)
+    advice = await advised(house)
+
+    async with begin(house.database) as tx:
+        held = await Advisers(tx, by=None).get(UUID(advice["id"]))
+        summary = await summarise(tx, held)
+        kept = [type(thing).__name__ for thing in tx.session.identity_map.values()]
+
+    assert (len(summary.plans), len(summary.referrals_out), kept) == (1, 1, ["Advice"])
 
 
 async def test_the_summary_lies_sealed(house: House) -> None:
@@ -397,3 +416,22 @@ async def test_it_is_to_be_answered_within_three_working_days(
 
     # 24 to 27 December are days off.
     assert handover["due_on"] == "2026-12-30"
+
+
+async def test_a_question_to_another_institution_is_kept_or_falls_away_too(house: House) -> None:
+    addresses = [await asked(house, ANNA, to={"institution": str(to)}) for to in (PUP, NGO)]
+    kept, fallen = (address.rsplit("/", 1)[1] for address in addresses)
+    handover = await proposed(house, await advised(house))
+
+    done = await house.ask(OLA, f"/v1/handovers/{handover['id']}/accept", {"keep": [kept]})
+
+    assert {r["request_id"] for r in handover["summary"]["requests_out"]} == {kept, fallen}
+    assert done.json()["kept"] == [kept]
+    rows = await house.database.pool.fetch(
+        "SELECT id, state, asker, over FROM information_requests"
+    )
+    now = {str(row["id"]): (row["state"], row["asker"], row["over"]) for row in rows}
+    assert now == {
+        kept: ("asked", "ola", None),
+        fallen: ("superseded", "anna", "adviser_changed"),
+    }

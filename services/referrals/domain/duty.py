@@ -49,6 +49,11 @@ class DutyKind(StrEnum):
     ANSWER_REQUEST = "answer_request"
     """Answer another institution's request for information (seven days, art. 105 u.p.s.)."""
     SILENT_REQUEST = "silent_request"
+    """What one asked is not answered in time."""
+    ESCALATED_REQUEST = "escalated_request"
+    """The same, and now it is the managers' business."""
+    READ_ANSWER = "read_answer"
+    """An answer came, or a no; look and close it."""
     HOLD_INTERVIEW = "hold_interview"
     UPDATE_INTERVIEW = "update_interview"
 

@@ -4,14 +4,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
-
-from contracts.intake import Urgency
 from contracts.referrals.advice import (
-    ContactKind,
     HandoverAccepted,
     HandoverDeclined,
     HandoverProposed,
@@ -19,23 +14,11 @@ from contracts.referrals.advice import (
     HandoverSuperseded,
     HandoverWithdrawn,
 )
-from contracts.values import (
-    ActionId,
-    Day,
-    GoalId,
-    InstitutionId,
-    Line,
-    Note,
-    PlanId,
-    ReferralId,
-    Title,
-    View,
-)
+from contracts.values import Note, View
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.advice import Actor, NotYourAdvice
-from services.referrals.domain.duty import DutyKind
+from services.referrals.domain.handover_summary import HandoverSummary
 from services.referrals.domain.moves import move
-from services.referrals.domain.referral_states import ReferralState
 
 
 class HandoverState(StrEnum):
@@ -98,88 +81,6 @@ class KeepsNothing(Refusal):
 
     kind = Kind.INVALID
     pl = "Tego, co ma pozostać, nie prowadzi przekazujący doradca; podsumowanie wymienia, co prowadzi."
-
-
-class SummaryAction(View):
-    """An action that somebody still owes."""
-
-    action_id: ActionId
-    title: Title
-    owner: InstitutionId
-    due_on: Day | None
-
-
-class SummaryGoal(View):
-    """A goal that is not reached yet."""
-
-    goal_id: GoalId
-    title: Title
-    due_on: Day | None
-
-
-class SummaryPlan(View):
-    """Where the plan stood."""
-
-    plan_id: PlanId
-    status: Annotated[str, Field(examples=["draft"])]
-    open_goals: list[SummaryGoal]
-    overdue_actions: list[SummaryAction]
-    due_actions: Annotated[list[SummaryAction], Field(description="Open and not overdue.")]
-
-
-class SummaryReferral(View):
-    """An open referral with its clocks."""
-
-    referral_id: ReferralId
-    purpose: Title
-    urgency: Urgency
-    state: ReferralState
-    other: Annotated[
-        InstitutionId | None, Field(description="Who sent it, or whom it was sent to.")
-    ]
-    other_name: Line | None
-    answer_due_on: Day | None
-    expires_on: Day | None
-    first_visit_on: Day | None
-    rests_on_adviser: Annotated[
-        bool,
-        Field(
-            description="The adviser sent it and it is unanswered: without being kept it falls away."
-        ),
-    ]
-
-
-class SummaryContact(View):
-    """When an institution was last in touch."""
-
-    institution: InstitutionId
-    institution_name: Line | None
-    happened_on: Day
-    kind: ContactKind
-
-
-class SummaryDuty(View):
-    """What the institution owes next about the client."""
-
-    kind: DutyKind
-    thing_id: UUID
-    due_on: Day | None
-
-
-class HandoverSummary(View):
-    """What the next adviser should know, put together at the moment of the proposal."""
-
-    made_at: datetime
-    plans: list[SummaryPlan]
-    referrals_out: list[SummaryReferral]
-    referrals_in: list[SummaryReferral]
-    last_contacts: list[SummaryContact]
-    duties: list[SummaryDuty]
-
-    @property
-    def resting(self) -> set[UUID]:
-        """What was pending in the name of the adviser."""
-        return {one.referral_id for one in self.referrals_out if one.rests_on_adviser}
 
 
 class HandoverWords(View):

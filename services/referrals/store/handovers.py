@@ -5,20 +5,17 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import kinship, relations
+from kernel import relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.advice import Advice
 from services.referrals.domain.handover import (
     Handover,
     HandoverNotFound,
     HandoverState,
     HandoverWords,
 )
-from services.referrals.domain.referral_states import OPEN, UNANSWERED, ReferralState
 from services.referrals.store.keys import Keys, Sealer, keys_of
 from services.referrals.tables.advice import handovers
-from services.referrals.tables.referrals import referrals
 
 WORDS: Sealer[HandoverWords] = Sealer("handover", HandoverWords)
 
@@ -81,29 +78,3 @@ def open_handover(one: Handover, keys: Keys) -> None:
     if key is None:
         raise HandoverNotFound
     one.words = WORDS.open(key, one.id, one.sealed)
-
-
-async def resting_on(tx: Transaction, advice: Advice) -> list[UUID]:
-    """The referrals that an adviser sent and nobody answered: they were her requests."""
-    query = sa.select(referrals.c.id).where(
-        kinship.of_person(referrals.c.client_id, advice.client_id),
-        referrals.c.sent_by == advice.institution,
-        referrals.c.sender == advice.worker,
-        referrals.c.state.in_(UNANSWERED | {ReferralState.DRAFT}),
-    )
-    return list(await tx.session.scalars(query.order_by(referrals.c.id)))
-
-
-async def pass_referrals(tx: Transaction, advice: Advice, to: str) -> None:
-    """Let the open referrals that a worker sent or took on be the next worker's."""
-    for house, worker in (
-        (referrals.c.sent_by, referrals.c.sender),
-        (referrals.c.sent_to, referrals.c.receiver),
-    ):
-        statement = sa.update(referrals).where(
-            kinship.of_person(referrals.c.client_id, advice.client_id),
-            house == advice.institution,
-            worker == advice.worker,
-            referrals.c.state.in_(OPEN | {ReferralState.DRAFT}),
-        )
-        await tx.session.execute(statement.values({worker: to}))

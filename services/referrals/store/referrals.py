@@ -108,6 +108,11 @@ def seen_by(by: Caller) -> sa.ColumnElement[bool]:
     Sender and receiver see it by themselves, also before the relation is heard and after it ended;
     but not while the client's data are restricted. A draft is nobody's but its writer's.
     """
+    if by.only is not None:
+        # A signed link: its one referral, and of that only what its own institution was sent.
+        mine = sa.and_(referrals.c.id == by.only, referrals.c.sent_to == by.institution)
+        handed = referrals.c.asked_on.is_not(None)
+        return sa.and_(mine, handed, relations.unrestricted(referrals.c.client_id))
     own = sa.or_(referrals.c.sent_by == by.institution, referrals.c.sent_to == by.institution)
     handed_over = referrals.c.asked_on.is_not(None)
     return sa.and_(

@@ -14,6 +14,7 @@ from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
+from services.referrals.views.advice import advisers_of
 from services.referrals.views.meeting_card import cut_meetings
 from services.referrals.views.plan import PlanView, show_plan
 from services.referrals.views.referral import show_referrals
@@ -43,7 +44,7 @@ async def cut(tx: Transaction, client_id: UUID) -> Sections | None:
     sent = list(await tx.session.scalars(all_sent.order_by(referrals.c.id.desc())))
     try:
         return {
-            Section.PLAN: await _plan(tx, found),
+            Section.PLAN: await _plan(tx, found, family),
             Section.REFERRALS: await _referrals(tx, sent),
             **await _more(tx, family),
         }
@@ -62,7 +63,7 @@ async def _more(tx: Transaction, family: Sequence[UUID]) -> dict[Section | str, 
     return cut_of_all
 
 
-async def _plan(tx: Transaction, found: Sequence[SupportPlan]) -> Bodies:
+async def _plan(tx: Transaction, found: Sequence[SupportPlan], family: Sequence[UUID]) -> Bodies:
     """One plan leads and shows every support; those merged into it stand beside it.
 
     Of those that have ended it says only that there were any: they are read by themselves.
@@ -74,7 +75,8 @@ async def _plan(tx: Transaction, found: Sequence[SupportPlan]) -> Bodies:
     full = _dump(views[lead.id].model_copy(update={"supports": supports}))
     beside = [_dump(views[plan.id]) for plan in shown if plan is not lead]
     ended = [_ended(plan) for plan in found if plan not in shown]
-    more = {"merged_plans": beside, "ended_plans": ended}
+    advisers = await advisers_of(tx, family)
+    more = {"merged_plans": beside, "ended_plans": ended, "advisers": advisers}
     return {
         Level.FULL: full | {name: told for name, told in more.items() if told},
         Level.SUMMARY: {

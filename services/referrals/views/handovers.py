@@ -18,8 +18,8 @@ from services.referrals.domain.handover import (
     Handover,
     HandoverNotFound,
     HandoverState,
-    HandoverSummary,
 )
+from services.referrals.domain.handover_summary import HandoverSummary
 from services.referrals.store.handovers import open_handover, seen_by
 from services.referrals.store.keys import keys_of
 from services.referrals.tables.advice import handovers

@@ -116,6 +116,15 @@ class ReferralView(View):
     waiting_since: datetime | None
     version: Version
 
+    def for_link(self) -> "ReferralView":
+        """What the holder of a signed link is answered: nothing that she does not need to answer."""
+        return self.model_copy(update=dict.fromkeys(_NOT_BY_LINK))
+
+
+_NOT_BY_LINK = (
+    *("basis", "goal_id", "action_id", "part_of", "offer_id", "satisfaction", "client_words"),
+)
+
 
 async def show_referrals(
     tx: Transaction, found: Sequence[Referral], by: Caller | None = None

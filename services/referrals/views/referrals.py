@@ -101,7 +101,7 @@ class SeenReferrals:
         views = await show_referrals(self._tx, found, self._by)
         if not views:
             raise ReferralNotFound
-        return views[0]
+        return views[0].for_link() if self._by.only else views[0]
 
     async def history(self, referral_id: UUID) -> tuple[ReferralView, ReferralHistory]:
         """One referral, and how it came to stand as it does."""
