@@ -156,7 +156,7 @@ async def test_a_hand_over_tells_the_next_adviser_what_she_should_know(press: Pr
     assert "Przekazuje Anna Zmyślona" in text
     assert "Przejmuje Ola" in text
     assert "Cel: Praca na pełen etat" in text
-    assert "zostanie nieaktualne, jeśli nie zostanie przejęte" in text
+    assert "straci aktualność, jeśli nie zostanie przejęte" in text
     assert "wizyta" in text
     assert "PROPOZYCJA" in text
     assert answer.headers["okienko-client"] == str(CLIENT)

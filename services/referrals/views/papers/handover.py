@@ -6,12 +6,13 @@ from uuid import UUID
 
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.handover import (
-    HandoverState,
+from services.referrals.domain.handover import HandoverState
+from services.referrals.domain.handover_summary import (
     HandoverSummary,
     SummaryAction,
     SummaryPlan,
     SummaryReferral,
+    SummaryRequest,
 )
 from services.referrals.views.handovers import HandoverView, SeenHandovers
 from services.referrals.views.papers.blocks import Block, Rows, block
@@ -63,6 +64,10 @@ _MARKS = {
 }
 
 
+_RESTS = "\nstraci aktualność, jeśli nie zostanie przejęte"
+"""What is pending in the name of the adviser who hands over."""
+
+
 def _facts(view: HandoverView) -> Rows:
     told = [
         ("Przekazuje", _name(view.from_worker)),
@@ -92,6 +97,8 @@ def _summary(told: HandoverSummary, names: Names) -> list[Block]:
         *plans,
         *_referrals("Skierowania wysłane, otwarte", told.referrals_out),
         *_referrals("Skierowania otrzymane, otwarte", told.referrals_in),
+        *_requests("Wnioski o informację, na które czekamy", told.requests_out),
+        *_requests("Wnioski o informację, na które odpowiadamy", told.requests_in),
         block("Ostatnie kontakty", rows=contacts, text=None if contacts else "Nie zapisano."),
         block("Co jest do zrobienia", rows=duties, text=None if duties else "Nic pilnego."),
     ]
@@ -120,9 +127,7 @@ def _actions(plan: SummaryPlan) -> list[SummaryAction]:
 def _referrals(title: str, found: Sequence[SummaryReferral]) -> list[Block]:
     rows = [
         (
-            f"{one.purpose}\nzostanie nieaktualne, jeśli nie zostanie przejęte"
-            if one.rests_on_adviser
-            else one.purpose,
+            f"{one.purpose}{_RESTS if one.rests_on_adviser else ''}",
             one.other_name,
             word(one.state),
             day(one.first_visit_on or one.answer_due_on),
@@ -135,6 +140,20 @@ def _referrals(title: str, found: Sequence[SummaryReferral]) -> list[Block]:
         if rows
         else []
     )
+
+
+def _requests(title: str, found: Sequence[SummaryRequest]) -> list[Block]:
+    rows = [
+        (
+            f"{one.other_name or 'instytucja'}{_RESTS if one.rests_on_adviser else ''}",
+            word(one.state),
+            day(one.due_on),
+        )
+        for one in found
+    ]
+    head = ("Druga strona", "Stan", "Termin")
+    table = {"head": head, "widths": (60, 22, 18), "rows": rows}
+    return [block(title, table=table)] if rows else []
 
 
 def _lines(view: HandoverView) -> list[Block]:

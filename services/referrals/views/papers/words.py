@@ -13,6 +13,7 @@ from contracts.referrals.plan import EndReason, GoalStatus
 from contracts.values import Consent, LegalBasis, StatutoryTask
 from services.referrals.domain.duty import DutyKind
 from services.referrals.domain.goals import ActionFunding, ActionStatus
+from services.referrals.domain.information_states import InformationState
 from services.referrals.domain.meeting import Role
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.referral_states import ReferralState
@@ -196,6 +197,16 @@ WORDS: dict[type[StrEnum], dict[str, str]] = {
         "e_mail": "poczta elektroniczna",
         "letter": "list",
         "other": "inny kontakt",
+    },
+    InformationState: {
+        "asked": "wysłany",
+        "received": "odebrany",
+        "partly_answered": "częściowa odpowiedź",
+        "answered": "jest odpowiedź",
+        "refused": "odmowa",
+        "passed_on": "przekazany dalej",
+        "withdrawn": "wycofany",
+        "superseded": "nieaktualny",
     },
     HandoverRefusal: {
         "caseload": "za dużo osób pod opieką",
