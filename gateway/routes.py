@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import Field
 
@@ -119,13 +119,17 @@ class Accesses(View):
     next: str | None
 
 
-_PAGED = {"read_timeline", "read_accesses"}
+_TAKES = {
+    "read_record": {"section"},
+    "read_timeline": {"limit", "cursor"},
+    "read_accesses": {"limit", "cursor"},
+}
 
 
 async def _caller(request: Request) -> Caller:
     """Who calls, may he, has what he wrote arrived: as `Verb` does for a service."""
     name = request.scope["route"].name
-    known = {"limit", "cursor"} if name in _PAGED else set()
+    known = _TAKES.get(name, set())
     if set(request.query_params) - known:
         raise UnknownParameter(known=sorted(known))
     by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
@@ -150,12 +154,22 @@ _REFUSALS = problems(RecordNotFound, NotHereYet)
     dependencies=READS,
     responses=_REFUSALS,
 )
-async def record(client_id: ClientId, request: Request, by: Reader) -> Response:
+async def record(
+    client_id: ClientId,
+    request: Request,
+    by: Reader,
+    section: Annotated[
+        list[Section] | None,
+        Query(max_length=15, description="Only these; none named: all you may see."),
+    ] = None,
+) -> Response:
     """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
     state = request.app.state
     async with _strangers_noted(request, by, client_id):
         language = language_of(request.headers)
-        found = await read_record(state.database.pool, client_id, by, state.vault, language)
+        found = await read_record(
+            state.database.pool, client_id, by, state.vault, language, only=section or ()
+        )
     await _note(request, by, client_id, 200, found)
     headers = {
         "ETag": found.etag, "Cache-Control": "private, no-cache",

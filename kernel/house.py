@@ -1,7 +1,7 @@
 """Questions between the house's own processes, under /internal, opened by the house key."""
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
@@ -19,6 +19,10 @@ class NotOfThisHouse(Refusal):
 
     kind = Kind.UNKNOWN_CALLER
     pl = "Ten adres jest tylko dla procesów systemu."
+
+
+class Unanswered(Exception):
+    """A reader's question had no answer: whoever has the fact is away, or did not know her."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,25 @@ class House:
 
     async def ask(self, whom: str, path: str, **params: str | int) -> Any:
         """The JSON answer to a question; none if there is no such thing."""
+        return await self._ask(whom, path, params, {})
+
+    async def ask_for(
+        self, reader: Mapping[str, str], whom: str, path: str, **params: Sequence[str]
+    ) -> Any:
+        """The same as a reader's own question: her headers go in place of the house key.
+
+        So she is answered no more than she may see, and it is audited as hers.
+        """
+        try:
+            return await self._ask(whom, path, params, reader)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unanswered from error
+
+    async def _ask(self, whom: str, path: str, params: Any, headers: Mapping[str, str]) -> Any:
         if self._http is None:
             raise RuntimeError("the house is not open")
-        async with self._http.get(self._urls[whom] + path, params=params) as answer:
+        url = self._urls[whom] + path
+        async with self._http.get(url, params=params, headers=headers) as answer:
             if answer.status == 404:  # noqa: PLR2004 the one answer that is not a failure
                 return None
             answer.raise_for_status()

@@ -1,6 +1,6 @@
 """Reading a record: relation, rights, sections, audit, answer. The hot path, on plain connections."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
@@ -12,7 +12,7 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
-from contracts.sections import Level
+from contracts.sections import Level, Section
 from gateway.record import cards as stored
 from gateway.tables import cards
 from kernel import clock
@@ -139,13 +139,14 @@ async def read_record(
     by: Caller,
     vault: Vault,
     language: str = "en",
+    only: Collection[Section] = (),
 ) -> Record:
-    """Lay the cards side by side and cut them to what the reader may see."""
+    """Lay the cards side by side and cut them to what the reader may see; `only` some, if named."""
     found = await fetch(connection, client_id, by)
     client_id, live, rows = found.client_id, found.live, found.rows
     known, as_of = open_cards(rows, client_id, vault)
     seat = Seat.of(by)
-    seen = sights(seat, grounds_of(live))
+    seen = [s for s in sights(seat, grounds_of(live)) if not only or s.section in only]
     sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
     basis = known.get("sharing", {}).get(Level.FULL, {})
     body = orjson.dumps(

@@ -26,7 +26,7 @@ from tests.gateway.conftest import (
     House,
     body_of,
 )
-from tests.support.rooms import relate
+from tests.support.rooms import bearer, relate
 
 pytestmark = pytest.mark.anyio
 
@@ -275,7 +275,7 @@ async def test_two_readers_have_two_versions(house: House) -> None:
 
 @pytest.mark.parametrize("path", [RECORD, f"{RECORD}/timeline", f"{RECORD}/accesses"])
 async def test_a_query_parameter_nobody_knows_is_refused(house: House, path: str) -> None:
-    answer = await house.see(SOCIAL_WORKER, path, section="violence")
+    answer = await house.see(SOCIAL_WORKER, path, fields="violence")
 
     assert outcome(answer) == (400, "/problems/UnknownParameter")
     assert "violence" not in answer.text
@@ -330,3 +330,27 @@ async def test_cards_lie_sealed(house: House) -> None:
     assert str(CLIENT) in lying
     assert [w for w in (PESEL, "about") if w in lying or w.encode().hex() in lying] == []
     assert str(OPS) not in lying
+
+
+async def test_who_names_sections_reads_these_and_no_others(house: House) -> None:
+    answer = await house.client.get(
+        RECORD, params={"section": ["identity", "violence"]}, headers=bearer(SOCIAL_WORKER)
+    )
+
+    assert set(answer.json()["sections"]) == {"identity"}
+    assert withheld(answer) == {"violence": ("not_for_your_task", "nothing")}
+
+
+async def test_the_audit_notes_only_the_sections_that_were_read(house: House) -> None:
+    await house.client.get(RECORD, params={"section": "contact"}, headers=bearer(SOCIAL_WORKER))
+
+    assert await house.database.pool.fetchval("SELECT sections FROM audit") == ["contact"]
+
+
+async def test_a_section_that_does_not_exist_is_refused(house: House) -> None:
+    answer = await house.client.get(
+        RECORD, params={"section": PESEL}, headers=bearer(SOCIAL_WORKER)
+    )
+
+    assert outcome(answer) == (400, "/problems/ParameterAtFault")
+    assert PESEL not in answer.text

@@ -1,0 +1,1 @@
+"""Papers to print: typst templates, and what fills each of them."""
