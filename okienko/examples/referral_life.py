@@ -7,7 +7,6 @@ from kernel import clock
 from okienko.caller import Front
 from okienko.examples.example import (
     CONSENT,
-    HOME,
     MANAGER,
     OPS,
     PUP,
@@ -16,6 +15,7 @@ from okienko.examples.example import (
     id_of,
     referral,
 )
+from okienko.examples.intake import EXAMPLES as REGISTERED
 from okienko.personas import PUP_ZABRZE, with_check_digit
 
 _TO = {"institution": str(PUP_ZABRZE.id)}
@@ -103,7 +103,7 @@ def _id(path: Mapping[str, str]) -> str:
 
 def _somebody(front: Front, number: int) -> str:
     """A client of the office whom nothing else is about."""
-    body = {
+    body = dict(REGISTERED["register_client"].body or {}) | {
         "name": {"given": "Jan", "family": "Przykładowy-Demo"},
         "pesel": with_check_digit(f"85031491{number:02}0"),
         "birth_date": "1985-03-14",
