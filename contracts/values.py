@@ -162,6 +162,12 @@ Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
 """Counts the changes of one thing, from 1."""
 WorkerId = Annotated[Line, Field(max_length=200, examples=["ops-zabrze"])]
 """Who acted: the subject of the token, an opaque code."""
+WorkerCode = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9._:@/|+=-]{1,200}$"),
+    Field(examples=["ops-zabrze"]),
+]
+"""The same where somebody writes it down for another: it lies open, so nothing else may stand there."""
 
 
 class Command(BaseModel):

@@ -44,8 +44,9 @@ _SIGNED_IN = frozenset(_S) - ENDED - {_S.DRAFT}
 class Plan(RuleBasedStateMachine):
     """One plan of one client, with an OPS that leads and a PUP."""
 
-    @initialize()
-    def open(self) -> None:
+    @initialize(far=st.integers(0, 4))
+    def open(self, far: int) -> None:
+        """A plan, walked some way: what is tried at random would seldom come beyond signing."""
         self.room = HELD[0]
         self.client = ids.new()
         self.room.hear(reactions, registered(self.client))
@@ -60,6 +61,25 @@ class Plan(RuleBasedStateMachine):
         self.goals: dict[str, str] = {}
         self.titles: dict[str, str] = {}
         self.actions: dict[str, tuple[str, str]] = {}
+        for step in (self.lay_before_all, self.all_sign, self.begin, self.review)[:far]:
+            step()
+
+    def lay_before_all(self) -> None:
+        for letter in WORKERS:
+            self.open_part(letter)
+        self.propose()
+
+    def all_sign(self) -> None:
+        for letter, sides in self.signed.items():
+            for side in {"agree", "sign"} - sides:
+                self.sign(letter, side)
+        assert self.status is _S.AGREED
+
+    def begin(self) -> None:
+        self.step("activate")
+
+    def review(self) -> None:
+        self.step("open_review")
 
     def tell(
         self, by: Caller, verb: str, body: Any = None, seen: int | None = None

@@ -199,7 +199,10 @@ async def test_an_action_carries_what_it_costs_who_pays_and_when_she_is_expected
     assert grosze == 120050
 
 
-@pytest.mark.parametrize("wrong", [{"cost": "12.5"}, {"cost": "-1.00"}, {"funding": "magic"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"cost": "12.5"}, {"cost": "-1.00"}, {"funding": "magic"}, {"worker": "Anna from upstairs"}],
+)
 async def test_what_cannot_be_read_changes_nothing_and_is_not_repeated(
     desk: Desk, wrong: dict[str, str]
 ) -> None:

@@ -19,7 +19,7 @@ from contracts.values import (
     Day,
     Line,
     Note,
-    WorkerId,
+    WorkerCode,
 )
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.moves import move
@@ -144,7 +144,7 @@ class GoalWords(Command):
 class ActionTerms(Command):
     """What an action is, beyond its title and its owner."""
 
-    worker: Annotated[WorkerId | None, Field(description="Who of the owner does it.")] = None
+    worker: Annotated[WorkerCode | None, Field(description="Who of the owner does it.")] = None
     client_duty: Annotated[bool, Field(description="The client herself does it.")] = False
     start_on: Day | None = None
     due_on: Annotated[Day | None, Field(description="When it should be done.")] = None

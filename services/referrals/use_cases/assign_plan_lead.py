@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import Command, InstitutionId, PlanId, WorkerId
+from contracts.values import Command, InstitutionId, PlanId, WorkerCode
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import LeadUnrelated, SupportPlan
@@ -19,7 +19,7 @@ class AssignPlanLead(Command):
     institution: Annotated[
         InstitutionId | None, Field(description="Who leads; absent: your institution.")
     ] = None
-    worker: Annotated[WorkerId | None, Field(description="Who of it.")] = None
+    worker: Annotated[WorkerCode | None, Field(description="Who of it.")] = None
 
 
 async def assign_plan_lead(
