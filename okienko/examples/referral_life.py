@@ -106,6 +106,7 @@ def _somebody(front: Front, number: int) -> str:
     body = {
         "name": {"given": "Jan", "family": "Przykładowy-Demo"},
         "pesel": with_check_digit(f"85031491{number:02}0"),
+        "birth_date": "1985-03-14",
         "residence": HOME,
     }
     client = str(front.post(OPS, "/v1/clients", body, key=f"referral-example-{number}")["id"])
