@@ -180,6 +180,6 @@ async def test_a_clock_that_rings_for_nothing_is_wound_anew(house: House) -> Non
 
     await make_the_round(house)
 
-    row = await house.database.pool.fetchrow("SELECT version, clock_on FROM referrals")
+    [row] = await house.database.pool.fetch("SELECT version, clock_on FROM referrals")
     assert row["version"] == 1
     assert row["clock_on"] > clock.today()

@@ -162,7 +162,7 @@ async def test_a_sender_that_may_not_see_her_any_more_refers_her_no_more(house: 
     await heard(house, SharingClosed(client_id=CLIENT, relation_id=sharing))
 
     [*_, last] = await announced(house.database, CLIENT)
-    row = await house.database.pool.fetchrow("SELECT state, change FROM referrals")
+    [row] = await house.database.pool.fetch("SELECT state, change FROM referrals")
     assert (row["state"], row["change"]) == ("cancel_requested", "sharing_closed")
     assert last["type"] == "basis.withdrawn.v1"
 
@@ -195,7 +195,7 @@ async def test_of_the_erased_nothing_is_owed_and_nothing_rings(house: House) -> 
 
     await let_days_pass(house, 60)
 
-    row = await house.database.pool.fetchrow("SELECT state, clock_on FROM referrals")
+    [row] = await house.database.pool.fetch("SELECT state, clock_on FROM referrals")
     assert (row["state"], row["clock_on"]) == ("superseded", None)
     assert await owed(house) == set()
 
