@@ -106,6 +106,7 @@ def _somebody(front: Front, number: int) -> str:
     body = dict(REGISTERED["register_client"].body or {}) | {
         "name": {"given": "Jan", "family": "Przykładowy-Demo"},
         "pesel": with_check_digit(f"85031491{number:02}0"),
+        "pesel": with_check_digit(f"85031492{number:02}0"),
         "birth_date": "1985-03-14",
         "residence": HOME,
     }
