@@ -1,5 +1,6 @@
 """Whose duties are whose: the conditions that every list and count of them is cut by."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,9 +14,10 @@ from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
 from kernel.tables import aliases, erasures, memberships
 from kernel.tables import relations as relation_rows
+from kernel.transactions import Transaction
 from services.referrals.domain.day import PARTING, SECTIONS, SILENT, Group
 from services.referrals.domain.duty import Audience, DutyKind
-from services.referrals.store.substitutions import her_work
+from services.referrals.store.substitutions import workers_acting_for
 from services.referrals.tables.duties import duties, seen_news
 from services.referrals.tables.plans import actions, goals, plan_parts
 
@@ -44,9 +46,18 @@ def named(by: Caller) -> sa.ColumnElement[Any]:
     return sa.case((unnamed, None), else_=duties.c.client_id)
 
 
-def owed_by(by: Caller) -> sa.ColumnElement[bool]:
-    """The condition that it is hers: named to her, to whom she stands in for, or to nobody yet."""
-    return sa.or_(her_work(duties.c.worker, by, clock.today()), duties.c.worker.is_(None))
+async def workers_of(tx: Transaction, by: Caller) -> Sequence[str]:
+    """Whose work a caller does today: her own, and that of whom she stands in for.
+
+    Asked beforehand: beside a subquery the planner reads all that the institution owes (measured).
+    """
+    others = await tx.session.scalars(workers_acting_for(by, clock.today()))
+    return [by.worker, *others]
+
+
+def owed_by(workers: Sequence[str]) -> sa.ColumnElement[bool]:
+    """The condition that it is theirs to do, or nobody's yet."""
+    return sa.or_(duties.c.worker.in_(workers), duties.c.worker.is_(None))
 
 
 def group_of(worker: sa.ColumnElement[str], today: date, until: date) -> sa.ColumnElement[Group]:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.day import NewsRef
-from services.referrals.store.day import owed_at, owed_by
+from services.referrals.store.day import owed_at, owed_by, workers_of
 from services.referrals.tables.duties import duties, seen_news
 
 
@@ -25,7 +25,7 @@ class News:
         key = (duties.c.thing_id, duties.c.kind, duties.c.institution)
         news = sa.select(*key, sa.literal(self._by.worker), sa.literal(at)).where(
             owed_at(self._by),
-            owed_by(self._by),
+            owed_by(await workers_of(self._tx, self._by)),
             duties.c.due_on.is_(None),
             duties.c.since <= until,
         )

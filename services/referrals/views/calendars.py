@@ -21,7 +21,7 @@ from services.referrals.domain.calendar import ROLE, Calendar, CalendarLanguage,
 from services.referrals.domain.day import WORDS, address
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.store.calendars import Calendars, calendar_of
-from services.referrals.store.day import owed_at, owed_by, plan_of
+from services.referrals.store.day import owed_at, owed_by, plan_of, workers_of
 from services.referrals.tables.calendars import calendars
 from services.referrals.tables.duties import duties
 from services.referrals.tables.referrals import referrals
@@ -102,7 +102,7 @@ async def read_feed(tx: Transaction, holder: Caller) -> Feed:
     calendar = await calendar_of(tx, holder)
     if calendar is None:
         raise PassOver
-    rows = await tx.session.execute(_owed(calendar))
+    rows = await tx.session.execute(await _owed(tx, calendar))
     title, due = _TITLES[calendar.language]
     sheet = Sheet()
     sheet.add("prodid", "-//Okienko//my-day//PL")
@@ -141,12 +141,12 @@ def _entry(row: Any, calendar: Calendar, due: str) -> Event:
     return entry
 
 
-def _owed(calendar: Calendar) -> sa.Select[Any]:
+async def _owed(tx: Transaction, calendar: Calendar) -> sa.Select[Any]:
     by, today = _seat(calendar), clock.today()
     if calendar.shows is Shows.TEAM:
         whose = sa.or_(owed_at(by), owed_at(by, Audience.MANAGER))
     else:
-        whose = sa.and_(owed_at(by), owed_by(by))
+        whose = sa.and_(owed_at(by), owed_by(await workers_of(tx, by)))
     urgent = sa.exists().where(
         referrals.c.id == duties.c.thing_id, referrals.c.urgency == Urgency.URGENT
     )

@@ -16,7 +16,15 @@ from kernel.pages import CursorUnreadable, cursor, place
 from kernel.transactions import Transaction
 from services.referrals.domain.day import AHEAD, SHOWN, WORDS, Group, address, days_late
 from services.referrals.domain.duty import DutyKind
-from services.referrals.store.day import group_of, named, owed_at, owed_by, plan_of, survivor_of
+from services.referrals.store.day import (
+    group_of,
+    named,
+    owed_at,
+    owed_by,
+    plan_of,
+    survivor_of,
+    workers_of,
+)
 from services.referrals.tables.duties import duties
 
 Count = Annotated[int, Field(ge=0, examples=[3])]
@@ -98,7 +106,7 @@ async def my_day(tx: Transaction, by: Caller, look: Look) -> MyDay:
     today = clock.today()
     until = look.until or today + AHEAD
     mine = duty_rows(by, group_of(sa.literal(by.worker), today, until)).where(
-        owed_at(by), owed_by(by)
+        owed_at(by), owed_by(await workers_of(tx, by))
     )
     rows = (await tx.session.execute(pages(mine, look))).all()
     counts = {row.group: row.total for row in rows}
