@@ -7,6 +7,7 @@ from kernel import clock
 from okienko.caller import Front
 from okienko.examples.example import (
     CONSENT,
+    HOME,
     MANAGER,
     OPS,
     PUP,
@@ -105,7 +106,6 @@ def _somebody(front: Front, number: int) -> str:
     """A client of the office whom nothing else is about."""
     body = dict(REGISTERED["register_client"].body or {}) | {
         "name": {"given": "Jan", "family": "Przykładowy-Demo"},
-        "pesel": with_check_digit(f"85031491{number:02}0"),
         "pesel": with_check_digit(f"85031492{number:02}0"),
         "birth_date": "1985-03-14",
         "residence": HOME,

@@ -95,7 +95,7 @@ CASEWORKERS = [
     ("NGO", "ngo_worker"),
 ]
 COORDINATOR = Seat("NGO", frozenset({"ngo_coordinator"}))
-ROLES = sorted(set(re.findall(r'"([a-z]+_[a-z_]+|dpo|operator)"', policy_text())))
+ROLES = sorted(set(re.findall(r'"([a-z]+_[a-z_]+|dpo|operator|calendar)"', policy_text())))
 
 
 @pytest.mark.parametrize(("seat", "section", "cell"), CELLS)
