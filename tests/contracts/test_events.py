@@ -114,7 +114,8 @@ def test_every_other_use_of_an_event_is_hearing_it() -> None:
         f"{path.parts[-2]}/{path.name}: {event.__name__}"
         for event in EVENTS
         for path in sources("services")
-        if re.search(rf"\b{event.__name__}\(", path.read_text(encoding="utf-8"))
+        # `case EmploymentStarted():` recognises one and makes none.
+        if re.search(rf"(?<!case )\b{event.__name__}\(", path.read_text(encoding="utf-8"))
         and event.__module__.split(".")[1] not in path.parts
     ]
 
