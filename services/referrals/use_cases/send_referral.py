@@ -83,11 +83,8 @@ async def hand_over(
     referral: Referral, to: Addressee, plans: list[SupportPlan], *, by: Caller, tx: Transaction
 ) -> None:
     """Send a referral that is written, unless one like it is open."""
-    referral.sent_to, referral.service_id, referral.open_to = (
-        to.sent_to,
-        to.service_id,
-        to.open_to,
-    )
+    referral.sent_to, referral.service_id = to.sent_to, to.service_id
+    referral.open_to = to.open_to
     acts = acting(by)
     sent = referral.send(acts)
     await require_no_twin(referral, tx)
