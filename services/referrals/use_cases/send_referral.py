@@ -72,3 +72,51 @@ async def send_referral(command: SendReferral, *, by: Caller, tx: Transaction) -
     )
     await hand_over(referral, to, plans, by=by, tx=tx)
     return referral
+
+
+async def plans_of(client_id: ClientId, by: Caller, tx: Transaction) -> list[SupportPlan]:
+    """Her plans, locked: of two who refer her at the same instant the second sees the first."""
+    plans = await Plans(tx, by=by).of_person(client_id)
+    if not plans:
+        raise ClientNotFound
+    return plans
+
+
+async def hand_over(
+    referral: Referral, to: Addressee, plans: list[SupportPlan], *, by: Caller, tx: Transaction
+) -> None:
+    """Send a referral that is written, unless one like it is open."""
+    referral.sent_to, referral.service_id = to.sent_to, to.service_id
+    referral.open_to = to.open_to
+    acts = acting(by)
+    sent = referral.send(acts)
+    await require_no_twin(referral, tx)
+    added = await plan_it(referral, plans, tx) if referral.goal_id else None
+    await take_step(referral, ("send", sent), by=acts, tx=tx)
+    if added:
+        tx.record(added)
+
+
+async def plan_it(referral: Referral, plans: list[SupportPlan], tx: Transaction) -> Event | None:
+    """Let a new action of the plan follow the referral."""
+    if referral.goal_id is None:
+        return None
+    owner = referral.sent_to or referral.sent_by
+    action = Action(ids.new(), referral.words.purpose, owner, referral_id=referral.id)
+    plan = holding(plans, referral.goal_id)
+    added = plan.add_action(referral.goal_id, action)
+    await Plans(tx, by=None).keep(plan)
+    # The referral names the action, so the action's row comes first.
+    await tx.session.flush()
+    referral.action_id = action.id
+    return added
+
+
+async def require_no_twin(referral: Referral, tx: Transaction) -> None:
+    """Refuse a second open referral of a person to one institution for one service."""
+    if referral.sent_to is None:
+        return
+    store = Referrals(tx, by=None)
+    known = await store.open_between(referral.client_id, referral.sent_to, referral.service_id)
+    if known:
+        raise ReferralOpen(referral_id=str(known))
