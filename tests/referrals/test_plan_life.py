@@ -227,7 +227,9 @@ async def test_each_version_says_who_made_it_and_no_word(desk: Desk) -> None:
 async def test_what_a_referral_does_to_the_plan_is_a_change_too(desk: Desk) -> None:
     await desk.with_pup()
     address = await desk.house.accepted(goal_id=await desk.goal())
-    await desk.house.ask(ADVISER, f"{address}/complete", {"outcome": "employment"})
+    done = {"outcome": "employment", "note": "A bakery took her."}
+    answer = await desk.house.ask(ADVISER, f"{address}/complete", done)
+    assert answer.status_code == 200, answer.text
 
     listed = (await desk.house.see(SOCIAL_WORKER, f"{desk.path}/changes")).json()["items"]
     assert [change["what"] for change in listed][1] == "action_added"
