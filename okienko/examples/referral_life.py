@@ -105,7 +105,8 @@ def _somebody(front: Front, number: int) -> str:
     """A client of the office whom nothing else is about."""
     body = {
         "name": {"given": "Jan", "family": "Przykładowy-Demo"},
-        "pesel": with_check_digit(f"85031491{number:02}0"),
+        "pesel": with_check_digit(f"85031492{number:02}0"),
+        "birth_date": "1985-03-14",
         "residence": HOME,
     }
     client = str(front.post(OPS, "/v1/clients", body, key=f"referral-example-{number}")["id"])

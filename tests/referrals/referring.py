@@ -6,9 +6,14 @@ from uuid import UUID
 
 from contracts.intake import Urgency
 from contracts.values import Consent, LegalBasis, StatutoryTask
+from kernel.transactions import begin
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import Appointment, ReferralState
 from services.referrals.domain.referral_words import Acting, Visit, Words
+from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
+from tests.referrals.conftest import OPS as HERE
+from tests.referrals.conftest import PUP as THERE
+from tests.referrals.conftest import House
 
 REFERRAL, CLIENT, OPS, PUP, NGO = (UUID(int=n) for n in range(1, 6))
 OTHER_RELATION, PARTNERSHIP = UUID(int=9), UUID(int=10)
@@ -76,3 +81,33 @@ def standing(state: ReferralState) -> Referral:
 def consent(until: date | None = None) -> Consent:
     """A consent on paper."""
     return Consent(kind="consent", evidence="form 12/2026", until=until)
+
+
+async def owed(house: House) -> set[tuple[str, str, str]]:
+    """What is owed: the kind, whose it is, in whose day it stands."""
+    rows = await house.database.pool.fetch("SELECT kind, institution, audience FROM duties")
+    offices = {HERE: "ops", THERE: "pup"}
+    return {(r["kind"], offices[r["institution"]], r["audience"]) for r in rows}
+
+
+async def make_the_round(house: House) -> bool:
+    """Let the clock do a handful."""
+    async with begin(house.database) as tx:
+        return await keep_referral_clocks(tx)
+
+
+async def let_days_pass(house: House, days: int) -> None:
+    """Everything about every referral was some days earlier; then the clock looks."""
+    columns = (
+        "asked_on",
+        "answer_due_on",
+        "expires_on",
+        "clock_on",
+        "review_on",
+        "planned_end_on",
+    )
+    instants = ("sent_at", "since", "ended_at")
+    earlier = [f"{name} = {name} - {days}" for name in columns]
+    earlier += [f"{name} = {name} - interval '{days} days'" for name in instants]
+    await house.database.pool.execute(f"UPDATE referrals SET {', '.join(earlier)}")  # noqa: S608
+    await make_the_round(house)

@@ -1,1 +1,1 @@
-"""The rules of plans and referrals, with no database and no web."""
+"""The rules of referrals; how everything that has states moves between them is drawn in docs/states.md."""

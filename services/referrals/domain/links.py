@@ -57,7 +57,7 @@ class ReferralLink:
     referral_id: UUID
     client_id: UUID
     handed_by: UUID
-    hander: str
+    giver: str
     """The worker who handed it out."""
     institution: UUID
     """Whose it is: the receiver of the referral."""

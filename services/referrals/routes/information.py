@@ -47,9 +47,8 @@ router = APIRouter(
     prefix="/v1/information-requests", tags=["information requests"], route_class=Verb
 )
 
-_STEP = problems(InformationRequestNotFound, IllegalMove, VersionIsOld)
-_ANSWER = _STEP | problems(NotTheAsked)
-_OWN = _STEP | problems(NotTheAsker)
+_ANSWER = (InformationRequestNotFound, NotTheAsked, IllegalMove, VersionIsOld)
+_OWN = (InformationRequestNotFound, NotTheAsker, IllegalMove, VersionIsOld)
 
 
 @router.get(
@@ -109,7 +108,10 @@ async def ask(command: AskInformation, by: By, tx: Tx, response: Response) -> In
 
 
 @router.post(
-    "/{request_id}/receive", name="receive_information", dependencies=WRITES, responses=_ANSWER
+    "/{request_id}/receive",
+    name="receive_information",
+    dependencies=WRITES,
+    responses=problems(*_ANSWER),
 )
 async def receive(
     request_id: InformationRequestId, expected: Expected, by: By, tx: Tx, response: Response
@@ -124,7 +126,7 @@ async def receive(
     "/{request_id}/answer",
     name="answer_information",
     dependencies=WRITES,
-    responses=_ANSWER | problems(NotAsked, WhyNotAll),
+    responses=problems(*_ANSWER, NotAsked, WhyNotAll),
 )
 async def answer(
     request_id: InformationRequestId,
@@ -141,7 +143,10 @@ async def answer(
 
 
 @router.post(
-    "/{request_id}/refuse", name="refuse_information", dependencies=WRITES, responses=_ANSWER
+    "/{request_id}/refuse",
+    name="refuse_information",
+    dependencies=WRITES,
+    responses=problems(*_ANSWER),
 )
 async def refuse(
     request_id: InformationRequestId,
@@ -161,7 +166,7 @@ async def refuse(
     "/{request_id}/pass-on",
     name="pass_on_information",
     dependencies=WRITES,
-    responses=_ANSWER | problems(AskedUnknown, AskedOneself, AgreedToNobodyElse),
+    responses=problems(*_ANSWER, AskedUnknown, AskedOneself, AgreedToNobodyElse),
 )
 async def pass_on(
     request_id: InformationRequestId,
@@ -181,7 +186,7 @@ async def pass_on(
     "/{request_id}/delay",
     name="delay_information",
     dependencies=WRITES,
-    responses=_ANSWER | problems(DelayedAlready, NoSuchDelay),
+    responses=problems(*_ANSWER, DelayedAlready, NoSuchDelay),
 )
 async def delay(
     request_id: InformationRequestId,
@@ -198,7 +203,10 @@ async def delay(
 
 
 @router.post(
-    "/{request_id}/withdraw", name="withdraw_information", dependencies=WRITES, responses=_OWN
+    "/{request_id}/withdraw",
+    name="withdraw_information",
+    dependencies=WRITES,
+    responses=problems(*_OWN),
 )
 async def withdraw(
     request_id: InformationRequestId, expected: Expected, by: By, tx: Tx, response: Response
@@ -213,7 +221,7 @@ async def withdraw(
     "/{request_id}/acknowledge",
     name="acknowledge_information",
     dependencies=WRITES,
-    responses=_OWN | problems(AcknowledgedAlready),
+    responses=problems(*_OWN, AcknowledgedAlready),
 )
 async def acknowledge(
     request_id: InformationRequestId, expected: Expected, by: By, tx: Tx, response: Response

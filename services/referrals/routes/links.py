@@ -30,7 +30,7 @@ from services.referrals.views.referrals import SeenReferrals
 
 router = APIRouter(prefix="/v1", tags=["referral links"], route_class=Verb)
 
-_HAND = problems(ReferralNotFound, NotYoursToHandOut, NobodyToAnswer)
+_HAND = (ReferralNotFound, NotYoursToHandOut, NobodyToAnswer)
 
 
 @router.post(
@@ -38,7 +38,7 @@ _HAND = problems(ReferralNotFound, NotYoursToHandOut, NobodyToAnswer)
     name="hand_out_link",
     status_code=201,
     dependencies=WRITES,
-    responses=_HAND | problems(LinkHandedOut),
+    responses=problems(*_HAND, LinkHandedOut),
 )
 async def hand_out(
     referral_id: ReferralId,
@@ -87,7 +87,7 @@ async def sheet(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> 
     name="renew_link",
     status_code=201,
     dependencies=WRITES,
-    responses=_HAND | problems(LinkNotFound, LinkGone),
+    responses=problems(*_HAND, LinkNotFound, LinkGone),
 )
 async def renew(
     link_id: ReferralLinkId, request: Request, by: By, tx: Tx, response: Response

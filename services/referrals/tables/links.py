@@ -12,7 +12,7 @@ referral_links = sa.Table(
     sa.Column("referral_id", sa.ForeignKey("referrals.id"), nullable=False, index=True),
     sa.Column("client_id", sa.Uuid, nullable=False),
     sa.Column("handed_by", sa.Uuid, nullable=False),
-    sa.Column("hander", worker, nullable=False),
+    sa.Column("giver", worker, nullable=False),
     sa.Column("institution", sa.Uuid, nullable=False),
     sa.Column("handed_at", instant, nullable=False),
     sa.Column("until", instant, nullable=False),

@@ -66,7 +66,7 @@ async def hand(
         referral_id=referral.id,
         client_id=referral.client_id,
         handed_by=by.institution,
-        hander=by.worker,
+        giver=by.worker,
         institution=referral.sent_to,
         handed_at=now,
         until=now + link_lasts(clock.today()),

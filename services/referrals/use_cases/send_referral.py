@@ -105,8 +105,10 @@ async def plan_it(referral: Referral, plans: list[SupportPlan], tx: Transaction)
     action = Action(ids.new(), referral.words.purpose, owner, referral_id=referral.id)
     plan = holding(plans, referral.goal_id)
     added = plan.add_action(referral.goal_id, action)
-    referral.action_id = action.id
     await Plans(tx, by=None).keep(plan)
+    # The referral names the action, so the action's row comes first.
+    await tx.session.flush()
+    referral.action_id = action.id
     return added
 
 

@@ -72,7 +72,7 @@ async def show_link(tx: Transaction, link: ReferralLink) -> LinkView:
         id=link.id,
         referral_id=link.referral_id,
         institution=party_view(link.institution, await names_of(tx, [link.institution])),
-        handed_by=link.hander,
+        handed_by=link.giver,
         handed_to=link.handed_to,
         handed_at=link.handed_at,
         until=link.until,
