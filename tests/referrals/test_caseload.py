@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from kernel import ids
 from services.referrals.domain.advice_terms import norm_for
+from services.referrals.reactions import reactions
 from services.referrals.tables.advice import advice as table
 from tests.referrals.advising import (
     ANNA,
@@ -22,8 +23,17 @@ from tests.referrals.advising import (
     hear_oneself,
     problem,
 )
-from tests.referrals.conftest import ADVISER, CLIENT, OPS, PUP, TO_THE_PUP, VISIT, House
-from tests.support.rooms import relate
+from tests.referrals.conftest import (
+    ADVISER,
+    CLIENT,
+    OPS,
+    PUP,
+    TO_THE_PUP,
+    VISIT,
+    House,
+    registered,
+)
+from tests.support.rooms import HOUSE, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
 
@@ -108,6 +118,54 @@ async def test_a_partnerships_clients_are_nobodys_until_somebody_takes_them(
 
 async def test_a_clerk_sees_no_caseload(house: House) -> None:
     assert problem(await house.see(CLERK, "/v1/advice/caseload")) == (403, "RoleMayNot")
+
+
+async def test_the_silent_are_read_page_by_page_and_a_workers_clients_by_her_code(
+    house: House, monkeypatch: Any
+) -> None:
+    clients = [UUID(int=CLIENT.int + 16 * n) for n in range(1, 4)]
+    for n, client in enumerate(clients):
+        at(monkeypatch, TODAY - timedelta(days=n))
+        await hear(house.database, reactions, fact_of(registered(client)))
+        await advised(house, ANNA, client)
+    await advised(house, OLA)
+    at(monkeypatch, TODAY + timedelta(days=40))
+
+    path = "/v1/advice/unattended"
+    one = (await house.see(ANNA, path, days=30, limit=2)).json()
+    two = (await house.see(ANNA, path, days=30, limit=2, cursor=one["next"])).json()
+    hers = (await house.see(BOSS, "/v1/advice", worker="anna")).json()["items"]
+
+    shown = [item["client_id"] for item in one["items"] + two["items"]]
+    assert shown == [str(client) for client in reversed(clients)]
+    assert two["next"] is None
+    assert {item["client_id"] for item in hers} == set(shown)
+    assert (await house.see(ANNA, path, cursor="bm9uZQ")).status_code == 400
+
+
+async def test_the_card_names_the_clients_advisers(house: House) -> None:
+    advice = await advised(house)
+
+    card = (await house.client.get(f"/internal/clients/{CLIENT}/card", headers=HOUSE)).json()
+
+    (adviser,) = card["sections"]["plan"]["full"]["advisers"]
+    assert (adviser["id"], adviser["worker"]["name"]) == (advice["id"], "Anna Zmyślona")
+    assert "advisers" not in card["sections"]["plan"]["summary"]
+
+
+async def test_a_whole_caseload_is_handed_over_at_once(house: House) -> None:
+    clients = [UUID(int=CLIENT.int + 16 * n) for n in range(1, 13)]
+    await hear(house.database, reactions, *(fact_of(registered(one)) for one in clients))
+    mine = [await advised(house, ANNA, one) for one in clients]
+    to_pass = [{"advice_id": one["id"]} for one in mine]
+
+    done = await house.ask(
+        BOSS, "/v1/handovers", {"to": {"code": "ola", "name": "Ola"}, "clients": to_pass}
+    )
+
+    assert [one["refusal"] for one in done.json()["items"]] == [None] * 12
+    load = (await house.see(BOSS, "/v1/advice/caseload")).json()
+    assert [(w["worker"]["code"], w["clients"]) for w in load["workers"]] == [("ola", 12)]
 
 
 async def _many(house: House, institution: UUID, worker: str, count: int) -> None:

@@ -1,5 +1,6 @@
 """Putting together what the next adviser should know, from what this service holds at the moment."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 
 from contracts.referrals.plan import GoalStatus
 from kernel import clock, kinship, relations
+from kernel.relations import Party
 from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import COUNTS
@@ -68,6 +70,11 @@ async def _summary(tx: Transaction, advice: Advice) -> HandoverSummary:
     )
 
 
+async def _named(tx: Transaction, ids: Sequence[UUID]) -> Mapping[UUID, Party]:
+    """Institutions by name; nobody asked for, nobody looked up: a caseload is handed over at once."""
+    return await relations.parties_named(tx.session, ids) if ids else {}
+
+
 async def _plans(tx: Transaction, family: list[UUID]) -> list[SummaryPlan]:
     query = sa.select(SupportPlan).where(plans.c.client_id.in_(family))
     found = sorted(await tx.session.scalars(query), key=lambda p: family.index(p.client_id))
@@ -108,10 +115,12 @@ async def _referrals(tx: Transaction, advice: Advice, *, outgoing: bool) -> list
         referrals.c.state.in_(OPEN | {ReferralState.DRAFT} if outgoing else OPEN),
     )
     found = list(await tx.session.scalars(query.order_by(referrals.c.id)))
+    if not found:
+        return []
     keys = await keys_of(tx, {referral.client_id for referral in found})
     resting = set(await referrals_resting_on(tx, advice)) if outgoing else set()
     others = [getattr(referral, other) for referral in found]
-    names = await relations.parties_named(tx.session, [one for one in others if one])
+    names = await _named(tx, [one for one in others if one])
     for referral in found:
         open_referral(referral, keys)
     return [
@@ -142,8 +151,10 @@ async def _requests(tx: Transaction, advice: Advice, *, outgoing: bool) -> list[
         table.c.state.in_(OPEN_REQUEST),
     )
     rows = (await tx.session.execute(query.order_by(table.c.id))).all()
+    if not rows:
+        return []
     resting = set(await requests_resting_on(tx, advice)) if outgoing else set()
-    names = await relations.parties_named(tx.session, [row.other for row in rows])
+    names = await _named(tx, [row.other for row in rows])
     return [
         SummaryRequest(
             request_id=row.id,
@@ -166,7 +177,7 @@ async def _contacts(tx: Transaction, family: list[UUID]) -> list[SummaryContact]
         .order_by(contacts.c.institution, contacts.c.happened_on.desc(), contacts.c.id.desc())
     )
     rows = (await tx.session.execute(query)).all()
-    names = await relations.parties_named(tx.session, [row.institution for row in rows])
+    names = await _named(tx, [row.institution for row in rows])
     return [
         SummaryContact(
             institution=row.institution,

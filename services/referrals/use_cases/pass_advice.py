@@ -46,6 +46,8 @@ async def pass_advice(
 
 async def _let_fall(advice: Advice, fallen: Collection[UUID], tx: Transaction) -> None:
     """What the former adviser asked for, and nobody goes on asking for, falls away and says so."""
+    if not fallen:
+        return
     await supersede_pending(fallen, Change.ADVISER_CHANGED, tx=tx)
     for request in await InformationRequests(tx, by=None).open_of(advice.client_id):
         if request.id in fallen:
