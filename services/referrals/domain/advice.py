@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.referrals.advice import AdviceAssigned, AdviceEnd, AdviceEnded, AdviserRole
-from contracts.values import Command, InstitutionKind, Line, WorkerId
+from contracts.values import Command, InstitutionKind, Line, WorkerCode
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.moves import move
 
@@ -72,7 +72,7 @@ class Colleague(Command):
     people log in elsewhere. The name told is shown until she calls herself; then her token's counts.
     """
 
-    code: Annotated[WorkerId, Field(description="The subject of her token.")]
+    code: Annotated[WorkerCode, Field(description="The subject of her token.")]
     name: Annotated[Line, Field(examples=["Ewa Wymyślna"])]
 
 

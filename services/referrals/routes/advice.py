@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from contracts.values import AdviceId, ClientId, WorkerId
+from contracts.values import AdviceId, ClientId, WorkerCode
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, concern, tag
@@ -51,7 +51,7 @@ async def advice(
         ClientId | None, Query(description="Who advises this client, at every institution.")
     ] = None,
     worker: Annotated[
-        WorkerId | None, Query(description="The clients of one worker of your institution.")
+        WorkerCode | None, Query(description="The clients of one worker of your institution.")
     ] = None,
     state: AdviceState = AdviceState.ACTIVE,
     limit: Limit = 50,

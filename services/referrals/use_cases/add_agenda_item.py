@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
 
-from contracts.values import ClientId, Command, InstitutionId, MeetingId, Title, WorkerId
+from contracts.values import ClientId, Command, InstitutionId, MeetingId, Title, WorkerCode
 from kernel import clock, ids, kinship, relations
 from kernel.callers import Caller
 from kernel.transactions import ClientRestricted, Transaction
@@ -26,7 +26,7 @@ class MayKnow(Command):
 
     institution: InstitutionId
     worker: Annotated[
-        WorkerId | None,
+        WorkerCode | None,
         Field(description="This worker alone, as with a family protected from violence."),
     ] = None
 

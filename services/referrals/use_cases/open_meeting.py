@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import AgendaItemId, Command, InstitutionId, MeetingId, WorkerId
+from contracts.values import AgendaItemId, Command, InstitutionId, MeetingId, WorkerCode
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -19,7 +19,7 @@ class Attendance(Command):
 
     institution: InstitutionId
     worker: Annotated[
-        WorkerId | None, Field(description="Absent: whoever accepted the invitation.")
+        WorkerCode | None, Field(description="Absent: whoever accepted the invitation.")
     ] = None
 
 

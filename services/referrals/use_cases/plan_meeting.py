@@ -6,7 +6,14 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, JsonValue
 
-from contracts.values import Command, Day, InstitutionId, InstitutionKind, PartnershipId, WorkerId
+from contracts.values import (
+    Command,
+    Day,
+    InstitutionId,
+    InstitutionKind,
+    PartnershipId,
+    WorkerCode,
+)
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -38,7 +45,7 @@ class Seat(Command):
     role: Annotated[Role, Field(description="The chair is the institution that plans.")] = (
         Role.MEMBER
     )
-    worker: Annotated[WorkerId | None, Field(description="Who is asked to come.")] = None
+    worker: Annotated[WorkerCode | None, Field(description="Who is asked to come.")] = None
 
 
 Seats = Annotated[tuple[Seat, ...], Field(max_length=30)]
@@ -53,7 +60,7 @@ class PlanMeeting(Command):
     planned_on: Day
     starts_at: TimeOfDay
     place: Annotated[Place, Field(description='A room, or "online".')]
-    chair: Annotated[WorkerId | None, Field(description="Who leads it; absent: you.")] = None
+    chair: Annotated[WorkerCode | None, Field(description="Who leads it; absent: you.")] = None
     participants: Seats = ()
 
 
