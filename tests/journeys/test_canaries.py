@@ -142,7 +142,9 @@ def test_no_file_of_the_database_holds_a_number_or_a_sensitive_word(
     house: House, sent: Sent
 ) -> None:
     folder = asyncio.run(_written_out(house))
-    secret = {c: w for c, w in personal(sent).items() if not w.startswith(SEARCHED + OF_COLLEAGUES)}
+    secret = {
+        c: w for c, w in personal(sent).items() if not w.startswith(SEARCHED + OF_COLLEAGUES)
+    }
     leaks = {
         (path.name, where)
         for path in files(folder)
