@@ -363,6 +363,7 @@ async def _join(room: Room, agreement: UUID, member: UUID) -> None:
         await connection.execute(sa.insert(memberships).values(row))
 
 
+@pytest.mark.machine
 @pytest.mark.timeout(14_400)
 def test_whatever_is_done_nobody_learns_what_he_need_not_know(
     request: pytest.FixtureRequest,
