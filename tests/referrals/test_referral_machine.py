@@ -195,6 +195,16 @@ class Referrals(RuleBasedStateMachine):
         known, verb = self._draw(data, ONWARD, OPEN)
         self._ask(known, verb, ADVISER if known.to == PUP else COORDINATOR, "none")
 
+    @precondition(lambda self: any(k.state in BEGINS["request_cancellation"] for k in self.all))
+    @rule(data=st.data(), then=st.sampled_from(["confirm_cancellation", "complete", None]))
+    def ask_back(self, data: st.DataObject, then: str | None) -> None:
+        """The sender asks for it back; the receiver gives it, or an outcome all the same, or neither."""
+        able = [k for k in self.all if k.state in BEGINS["request_cancellation"]]
+        known = data.draw(st.sampled_from(able), "of")
+        self._ask(known, "request_cancellation", SOCIAL_WORKER, "fresh")
+        if then:
+            self._ask(known, then, ADVISER if known.to == PUP else COORDINATOR, "fresh")
+
     @precondition(lambda self: self.all)
     @rule(data=st.data(), rarely=st.integers(0, 3))
     def let_time_pass(self, data: st.DataObject, rarely: int) -> None:
