@@ -85,7 +85,7 @@ def test_a_referral_is_answered_and_its_loop_is_closed(house: House) -> None:
     assert told == ["acknowledge_outcome"]
     assert closed["acknowledged_at"]
     assert owed(house, OPS, referral) == owed(house, PUP, referral) == []
-    steps = [step["step"] for step in house.get(OPS, f"{path}/history")["items"]]
+    steps = [step["verb"] for step in house.get(OPS, f"{path}/history")["items"]]
     assert {"send", "accept", "start", "complete", "acknowledge"} <= set(steps)
 
 

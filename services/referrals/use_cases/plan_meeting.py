@@ -7,13 +7,8 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, JsonValue
 
 from contracts.values import (
-    Command,
-    Day,
-    InstitutionId,
-    InstitutionKind,
-    PartnershipId,
-    WorkerCode,
-)
+    Command, Day, InstitutionId, InstitutionKind, PartnershipId, WorkerCode,
+)  # fmt: skip
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
