@@ -9,7 +9,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.meeting import Meeting
 from services.referrals.store.meetings import Meetings
-from services.referrals.use_cases.plan_meeting import owe_preparing
+from services.referrals.use_cases.owe_preparing import owe_preparing
 
 
 class AnswerInvitation(Command):

@@ -11,7 +11,8 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.meeting import Meeting, Role
 from services.referrals.store.meetings import Meetings
-from services.referrals.use_cases.plan_meeting import Seats, owe_preparing, seat_all
+from services.referrals.use_cases.owe_preparing import owe_preparing
+from services.referrals.use_cases.plan_meeting import Seats, seat_all
 
 
 class InviteToMeeting(Command):

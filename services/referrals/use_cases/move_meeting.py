@@ -12,7 +12,7 @@ from kernel.versions import expect
 from services.referrals.domain.meeting import FormerDay, Meeting
 from services.referrals.domain.referral_words import Place, TimeOfDay
 from services.referrals.store.meetings import Meetings
-from services.referrals.use_cases.plan_meeting import owe_preparing
+from services.referrals.use_cases.owe_preparing import owe_preparing
 
 
 class MoveMeeting(Command):

@@ -7,12 +7,16 @@ from uuid import UUID
 from pydantic import ConfigDict, Field, JsonValue
 
 from contracts.values import (
-    Command, Day, InstitutionId, InstitutionKind, PartnershipId, WorkerCode,
+    Command,
+    Day,
+    InstitutionId,
+    InstitutionKind,
+    PartnershipId,
+    WorkerCode,
 )  # fmt: skip
 from kernel import clock, ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.meeting import (
     Meeting,
     NotOfThisPartnership,
@@ -21,8 +25,8 @@ from services.referrals.domain.meeting import (
     Role,
 )
 from services.referrals.domain.referral_words import Place, TimeOfDay
-from services.referrals.store.duties import Duties
 from services.referrals.store.meetings import Meetings
+from services.referrals.use_cases.owe_preparing import owe_preparing
 
 _EXAMPLE: dict[str, JsonValue] = {
     "partnership": "0197a000-0000-7000-8000-00000000aa01",
@@ -98,20 +102,3 @@ async def seat_all(meeting_id: UUID, seats: Sequence[Seat], tx: Transaction) -> 
         )
         for seat in sorted(once.values(), key=lambda seat: seat.institution)
     ]
-
-
-async def owe_preparing(meeting: Meeting, tx: Transaction) -> None:
-    """Whoever was told of the meeting prepares for it until its day."""
-    told = [p for p in meeting.participants if p.invited_at or p.institution == meeting.chair]
-    duties = [
-        Duty(
-            DutyKind.PREPARE_MEETING,
-            meeting.id,
-            one.institution,
-            since=one.invited_at or clock.now(),
-            due_on=meeting.planned_on,
-            worker=one.worker,
-        )
-        for one in told
-    ]
-    await Duties(tx).owe(*duties)
