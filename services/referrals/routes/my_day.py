@@ -31,7 +31,7 @@ async def day(
     response: Response,
     until: Until = None,
     group: OneGroup = None,
-    limit: Limit = 50,
+    limit: Limit = 20,
     cursor: Cursor = None,
     accept_language: Language = "en",
 ) -> MyDay:
