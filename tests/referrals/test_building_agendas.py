@@ -243,6 +243,40 @@ async def test_a_delicate_decision_rolls_over_within_its_own_list(table: Table) 
     assert len((await table.shown(ADVISER, address))["agenda"]) == 1
 
 
+@pytest.mark.parametrize("said", [{}, {"need_to_know": only(PUP)}], ids=["nobody", "by name"])
+async def test_what_rolls_over_keeps_its_circle_though_it_is_worded_anew(
+    table: Table, said: dict[str, Any]
+) -> None:
+    _, about = await table.held(PUP, NGO, need_to_know=only(PUP))
+    await late(table, about)
+    address = await table.convened()
+    item = (await built(table, address))[0]
+
+    changed = await table.done(
+        SOCIAL_WORKER, f"{address}/items/{item['id']}/change", {"purpose": "Anew"} | said
+    )
+
+    assert changed["restricted"] is True
+    assert [r["institution"]["id"] for r in changed["may_know"]] == [str(OPS), str(PUP)]
+    assert (await table.shown(COORDINATOR, address))["agenda"] == []
+
+
+async def test_what_was_for_some_stays_so_where_they_are_alone_at_the_table(table: Table) -> None:
+    _, about = await table.held(PUP, NGO, need_to_know=only(PUP))
+    await late(table, about)
+    alone = {"participants": [{"institution": str(PUP)}]}
+    address = await table.convened(**alone)
+    item = (await built(table, address))[0]
+
+    changed = await table.done(
+        SOCIAL_WORKER,
+        f"{address}/items/{item['id']}/change",
+        {"purpose": "Anew", "need_to_know": only(PUP)},
+    )
+
+    assert changed["restricted"] is True
+
+
 async def test_a_restricted_client_is_not_discussed(table: Table) -> None:
     await table.overdue()
     address = await table.convened()

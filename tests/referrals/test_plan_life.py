@@ -7,11 +7,14 @@ from uuid import UUID
 import pytest
 
 from contracts.intake import ClientMerged, MergeReason
+from contracts.values import BasisKind
 from kernel import clock
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
     ADVISER,
     CLIENT,
+    COORDINATOR,
+    NGO,
     OPS,
     PUP,
     SOCIAL_WORKER,
@@ -20,7 +23,7 @@ from tests.referrals.conftest import (
     registered,
 )
 from tests.referrals.planning import CLERK, CONTRACT, TEXT, Desk, problem, today
-from tests.support.rooms import HOUSE, announced, fact_of, hear
+from tests.support.rooms import HOUSE, announced, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
 TWICE = UUID("0197a000-0000-7000-8000-00000000c002")
@@ -316,6 +319,20 @@ async def test_the_plan_warns_of_a_visit_that_collides_with_a_referrals(desk: De
     overlap = next(one for one in found if one["code"] == "appointments_overlap")
     assert action in overlap["things"]
     assert found == (await desk.seen())["warnings"]
+
+
+async def test_who_may_not_see_the_referral_is_not_warned_of_its_visit(desk: Desk) -> None:
+    await relate(desk.house.database, CLIENT, NGO, BasisKind.CONSENT, ["plan"])
+    await desk.house.accepted()
+    goal = await desk.goal()
+    await desk.action(goal, appointment_on="2099-03-10", appointment_at="10:00")
+
+    found = await desk.house.see(COORDINATOR, f"{desk.path}/conflicts")
+    plan = await desk.house.see(COORDINATOR, desk.path)
+
+    assert (found.status_code, plan.status_code) == (200, 200)
+    codes = [one["code"] for one in [*found.json()["items"], *plan.json()["warnings"]]]
+    assert "appointments_overlap" not in codes
 
 
 async def test_the_clerk_neither_reads_the_plan_nor_writes_in_it(desk: Desk) -> None:

@@ -262,9 +262,13 @@ class AgendaItem:
         if named is None and delicate:
             raise DelicateNeedsList(pointer="/need_to_know")
         everybody = dict.fromkeys(entitled, "")
-        chosen = everybody if named is None else named
+        # What was not for everybody at the meeting it comes from is not for everybody here, whoever
+        # sits at this table; who may know of it is said by name or stays as it was.
+        kept_close = self.follows is not None and self.restricted
+        before = {r.institution: r.worker for r in self.readers if r.institution in everybody}
+        chosen = named if named is not None else before if kept_close else everybody
         self.delicate = delicate
-        self.restricted = delicate or chosen != everybody
+        self.restricted = delicate or kept_close or chosen != everybody
         kept = {reader.institution: reader for reader in self.readers}
         self.readers[:] = [
             kept.get(one) or Reader(item_id=self.id, institution=one) for one in sorted(chosen)

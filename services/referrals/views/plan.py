@@ -168,7 +168,7 @@ class SeenPlans:
         """One plan, with what a look at it today tells."""
         plan = await self.find(plan_id)
         view = await show_plan(self._tx, plan)
-        warnings = tuple(await warnings_of(self._tx, plan))
+        warnings = tuple(await warnings_of(self._tx, plan, self._by))
         health = await health_of(self._tx, plan)
         return view.model_copy(update={"warnings": warnings, "health": health})
 

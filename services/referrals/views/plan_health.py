@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from contracts.values import Day, InstitutionId, View
 from kernel import clock, kinship, relations
+from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.conflicts import Scene, Visit, conflicts
 from services.referrals.domain.plan import SupportPlan
@@ -17,7 +18,7 @@ from services.referrals.domain.plan_duties import duties_of
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN
 from services.referrals.store.keys import keys_of
-from services.referrals.store.referrals import open_referral
+from services.referrals.store.referrals import open_referral, seen_by
 from services.referrals.tables.plans import plan_changes
 from services.referrals.tables.referrals import referrals
 
@@ -57,10 +58,10 @@ class PlanHealth(View):
     days_to_next_duty: Annotated[int | None, Field(description="Negative: overdue.")]
 
 
-async def warnings_of(tx: Transaction, plan: SupportPlan) -> list[PlanWarning]:
-    """What the rules find in a plan that lies open."""
+async def warnings_of(tx: Transaction, plan: SupportPlan, by: Caller) -> list[PlanWarning]:
+    """What the rules find in a plan that lies open, and in the referrals that the caller may see."""
     found = conflicts(
-        Scene(plan, clock.today(), await _visits(tx, plan), await _related(tx, plan))
+        Scene(plan, clock.today(), await _visits(tx, plan, by), await _related(tx, plan))
     )
     return [
         PlanWarning(code=one.code, things=list(one.things), text=one.en, pl=one.pl)
@@ -105,12 +106,16 @@ async def _related(tx: Transaction, plan: SupportPlan) -> frozenset[UUID]:
     return frozenset(await tx.session.scalars(query))
 
 
-async def _visits(tx: Transaction, plan: SupportPlan) -> tuple[Visit, ...]:
-    """The appointments of the person's open referrals; their hours lie sealed."""
+async def _visits(tx: Transaction, plan: SupportPlan, by: Caller) -> tuple[Visit, ...]:
+    """The appointments of the person's open referrals; their hours lie sealed.
+
+    Only of those the caller may see: a warning would tell of a hidden one, and when it is.
+    """
     query = sa.select(Referral).where(
         kinship.of_person(referrals.c.client_id, plan.client_id),
         referrals.c.first_visit_on >= clock.today(),
         referrals.c.state.in_(OPEN),
+        seen_by(by),
     )
     found = list(await tx.session.scalars(query.order_by(referrals.c.id)))
     keys = await keys_of(tx, {one.client_id for one in found}) if found else {}
