@@ -1,8 +1,10 @@
 """A year in a town: no referral is silent and forgotten, nothing is owed for what is over, the counts agree."""
 
 import random
+from calendar import monthrange
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from services.referrals.app import build
 from services.referrals.settings import Settings
 from services.referrals.tables import mapping
 from tests.support.rooms import bearer, room, worker
+from tests.year.lives import Job, Lives
 from tests.year.town import FORGETFUL, FRIENDS, OPS, SILENT, Case, Town, new_year
 
 pytestmark = pytest.mark.anyio
@@ -32,29 +35,38 @@ async def town(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
         yield town
 
 
-async def test_a_season_of_a_small_town(town: Town) -> None:
+@pytest.fixture
+def lives(town: Town) -> Lives:
+    """What else happens there."""
+    lives = Lives(town)
+    town.arrivals.append(lives.begin)
+    return lives
+
+
+async def test_a_season_of_a_small_town(town: Town, lives: Lives) -> None:
     await town.live(60, lambda day: 2 if day % 2 else 1)
     await town.live(TAIL, lambda _: 0)
 
-    await everything_holds(town, clients=90)
+    await everything_holds(town, lives, clients=90)
 
 
 @pytest.mark.nightly
 @pytest.mark.timeout(3600)
-async def test_a_year_of_two_thousand_clients(town: Town) -> None:
+async def test_a_year_of_two_thousand_clients(town: Town, lives: Lives) -> None:
     await town.live(365, lambda day: 6 if day % 2 == 0 or day > 354 else 5)
     await town.live(TAIL, lambda _: 0)
 
-    await everything_holds(town, clients=2013)
+    await everything_holds(town, lives, clients=2013)
 
 
-async def everything_holds(town: Town, clients: int) -> None:
+async def everything_holds(town: Town, lives: Lives, clients: int) -> None:
     assert town.clients == clients
     assert len(town.cases) >= clients * 0.9
     await nothing_is_silent_and_forgotten(town)
     await nothing_is_owed_for_what_is_over(town)
     await every_open_referral_is_somebodys(town)
-    await the_counts_agree(town)
+    await nothing_is_owed_for_a_plan_that_ended(town)
+    await the_counts_agree(town, lives)
 
 
 async def nothing_is_silent_and_forgotten(town: Town) -> None:
@@ -106,7 +118,16 @@ async def every_open_referral_is_somebodys(town: Town) -> None:
     assert (lost, late) == ([], 0)
 
 
-async def the_counts_agree(town: Town) -> None:
+async def nothing_is_owed_for_a_plan_that_ended(town: Town) -> None:
+    """And what is owed for one that goes on is its next step."""
+    stale = await town.database.pool.fetch(
+        "SELECT d.kind FROM duties d JOIN plans p ON p.client_id = d.client_id"
+        " WHERE p.ended_on IS NOT NULL AND d.kind IN ('agree_plan', 'review_plan', 'finish_action')"
+    )
+    assert stale == []
+
+
+async def the_counts_agree(town: Town, lives: Lives) -> None:
     """What the house counts is what was done."""
     months = {"from": "2026-01", "to": "2027-03"}
     answer = await town.http.get("/v1/indicators", params=months, headers=bearer(BOSS))
@@ -125,6 +146,24 @@ async def the_counts_agree(town: Town) -> None:
     same(told["outcomes"], sum(outcomes.values()), len(accepted), outcomes)
     same(told["loop_closed"], read, sum(outcomes.values()))
     same(told["first_service"], served(town.cases), town.clients)
+    same(told["plans_agreed"], sum(plan.begun for plan in lives.plans), town.clients)
+    active = [plan for plan in lives.plans if plan.begun and not plan.over]
+    same(told["plans_active"], len(active), town.clients)
+    for age in (3, 6, 12):
+        old = [job for job in lives.jobs if later(job.started_on, age) <= town.clock.today]
+        kept = [job for job in old if lasted(job, age)]
+        same(told[f"job_kept_{age}"], len(kept), len(old))
+
+
+def later(day: date, months: int) -> date:
+    """The same day so many months on; the last of a month that has none."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def lasted(job: Job, months: int) -> bool:
+    """Whether she was still at work that day."""
+    return job.ended_on is None or job.ended_on >= later(job.started_on, months)
 
 
 def served(cases: list[Case]) -> int:

@@ -99,12 +99,14 @@ class Town:
     refused: int = 0
     echoed: int = 0
     tidy: TidyDuties = field(default_factory=TidyDuties)
+    arrivals: list[Callable[[UUID], Awaitable[object]]] = field(default_factory=list)
+    """What else begins with a client."""
 
     async def found(self) -> None:
         """Everybody is known in the directory."""
         for office in (OPS, FRIENDS, *RECEIVERS):
             tied = office.kind in {InstitutionKind.OPS, InstitutionKind.PUP}
-            await self._tell(
+            await self.tell(
                 InstitutionRegistered(
                     party_id=office.institution,
                     name=f"{office.institution_name} {office.worker}",
@@ -151,10 +153,12 @@ class Town:
         self.echoed = rows[-1]["position"] if rows else self.echoed
         await hear(self.database, reactions, *facts)
 
-    def _in(self, days: int, deed: Deed) -> None:
+    def later(self, days: int, deed: Deed) -> None:
+        """Do something in so many days, in the morning."""
         self.plans[self.clock.today + timedelta(days=days)].append(deed)
 
-    async def _tell(self, *events: Event) -> None:
+    async def tell(self, *events: Event) -> None:
+        """Let the service hear what happened elsewhere."""
         await hear(self.database, reactions, *(fact_of(event) for event in events))
 
     async def _register(self) -> None:
@@ -179,9 +183,11 @@ class Town:
                     basis=BasisKind.CONSENT,
                 )
             )
-        await self._tell(*events)
+        await self.tell(*events)
+        for begin_more in self.arrivals:
+            await begin_more(client)
         wait = self.pick.randint(0, 10)
-        self._in(wait, lambda: self._refer(FRIENDS if shared else OPS, client))
+        self.later(wait, lambda: self._refer(FRIENDS if shared else OPS, client))
         later = wait + self.pick.randint(1, 40)
         if self.pick.random() < 0.05:
             moved = ClientMoved(
@@ -189,10 +195,10 @@ class Town:
                 moved_on=self.clock.today + timedelta(days=later),
                 municipality=AWAY,
             )
-            self._in(later, lambda: self._tell(moved))
+            self.later(later, lambda: self.tell(moved))
         if shared and self.pick.random() < 0.3:
             closed = SharingClosed(client_id=client, relation_id=sharing)
-            self._in(later, lambda: self._tell(closed))
+            self.later(later, lambda: self.tell(closed))
 
     async def _refer(self, sender: Caller, client: UUID) -> None:
         receiver = self.pick.choice(RECEIVERS)
@@ -209,40 +215,40 @@ class Town:
         case = Case(sender, receiver, self.clock.today, answer.headers["location"])
         self.cases.append(case)
         if receiver is PROMPT:
-            self._in(1, lambda: self._open(case, within=3))
+            self.later(1, lambda: self._open(case, within=3))
         if receiver is SLOW:
-            self._in(self.pick.randint(3, 20), lambda: self._open(case, within=25))
+            self.later(self.pick.randint(3, 20), lambda: self._open(case, within=25))
         if receiver is FORGETFUL:
-            self._in(2, lambda: self._open(case, within=2))
+            self.later(2, lambda: self._open(case, within=2))
         if self.pick.random() < 0.02:
-            self._in(1, lambda: self._step(case, sender, "withdraw"))
+            self.later(1, lambda: self._step(case, sender, "withdraw"))
 
     async def _open(self, case: Case, within: int) -> None:
         if not await self._step(case, case.receiver, "receive"):
             return
         wait, chance = self.pick.randint(1, within), self.pick.random()
         if chance < 0.1 and case.receiver is not FORGETFUL:
-            self._in(1, lambda: self._question(case, within))
+            self.later(1, lambda: self._question(case, within))
         elif chance < 0.35 and case.receiver is not FORGETFUL:
-            self._in(wait, lambda: self._decline(case))
+            self.later(wait, lambda: self._decline(case))
         else:
-            self._in(wait, lambda: self._accept(case))
+            self.later(wait, lambda: self._accept(case))
 
     async def _question(self, case: Case, within: int) -> None:
         if not await self._step(case, case.receiver, "return", {"question": "Czy ma opiekę?"}):
             return
         if self.pick.random() < 0.7:
-            self._in(2, lambda: self._supply(case, within))
+            self.later(2, lambda: self._supply(case, within))
 
     async def _supply(self, case: Case, within: int) -> None:
         if await self._step(case, case.sender, "supply", {"answer": "Tak."}):
-            self._in(self.pick.randint(1, within), lambda: self._accept(case))
+            self.later(self.pick.randint(1, within), lambda: self._accept(case))
 
     async def _decline(self, case: Case) -> None:
         reason = self.pick.choice(REASONS)
         if await self._step(case, case.receiver, "decline", {"reason": reason}):
             case.declined = reason
-            self._in(3, lambda: self._acknowledge(case))
+            self.later(3, lambda: self._acknowledge(case))
 
     async def _accept(self, case: Case) -> None:
         visit = self.clock.today + timedelta(days=self.pick.randint(1, 14))
@@ -250,14 +256,14 @@ class Town:
         if not await self._step(case, case.receiver, "accept", body):
             return
         case.accepted = True
-        self._in((visit - self.clock.today).days, lambda: self._begin(case))
+        self.later((visit - self.clock.today).days, lambda: self._begin(case))
 
     async def _begin(self, case: Case) -> None:
         if not await self._step(case, case.receiver, "start"):
             return
         case.started = True
         if case.receiver is not FORGETFUL:
-            self._in(self.pick.randint(5, 60), lambda: self._complete(case))
+            self.later(self.pick.randint(5, 60), lambda: self._complete(case))
 
     async def _complete(self, case: Case) -> None:
         outcome = self.pick.choice(OUTCOMES)
@@ -265,7 +271,7 @@ class Town:
         if await self._step(case, case.receiver, "complete", body):
             case.outcome = outcome
             if self.pick.random() < 0.7:
-                self._in(2, lambda: self._acknowledge(case))
+                self.later(2, lambda: self._acknowledge(case))
 
     async def _acknowledge(self, case: Case) -> None:
         case.acknowledged = await self._step(case, case.sender, "acknowledge")
