@@ -21,6 +21,8 @@ from tests.year.town import FORGETFUL, FRIENDS, OPS, SILENT, Case, Town, new_yea
 pytestmark = pytest.mark.anyio
 
 BOSS = worker(OPS.institution, InstitutionKind.OPS, "ops_manager")
+AGES = (3, 6, 12)
+"""Months after which it is asked whether a job is still kept."""
 TAIL = 60
 """Days after the year on which nobody new comes: by then every term is over."""
 
@@ -149,10 +151,21 @@ async def the_counts_agree(town: Town, lives: Lives) -> None:
     same(told["plans_agreed"], sum(plan.begun for plan in lives.plans), town.clients)
     active = [plan for plan in lives.plans if plan.begun and not plan.over]
     same(told["plans_active"], len(active), town.clients)
-    for age in (3, 6, 12):
+    hides = any(0 < count < 5 for count in fates(lives.jobs, town.clock.today).values())
+    for age in AGES:
         old = [job for job in lives.jobs if later(job.started_on, age) <= town.clock.today]
         kept = [job for job in old if lasted(job, age)]
-        same(told[f"job_kept_{age}"], len(kept), len(old))
+        same(told[f"job_kept_{age}"], len(kept), len(old), hides=hides)
+
+
+def fates(jobs: list[Job], today: date) -> Counter[tuple[int, int]]:
+    """How many jobs by their age and the age they were lost at: what the sums are made of."""
+    ages = [max((a for a in AGES if later(job.started_on, a) <= today), default=0) for job in jobs]
+    lost = [
+        next((a for a in AGES if a <= age and not lasted(job, a)), 0)
+        for job, age in zip(jobs, ages, strict=True)
+    ]
+    return Counter(zip(ages, lost, strict=True))
 
 
 def later(day: date, months: int) -> date:
@@ -171,7 +184,9 @@ def served(cases: list[Case]) -> int:
     return sum(case.started for case in cases if case.sender in {OPS, FRIENDS})
 
 
-def same(told: Any, numerator: int, denominator: int, codes: Any = None) -> None:
+def same(
+    told: Any, numerator: int, denominator: int, codes: Any = None, *, hides: bool = False
+) -> None:
     """What is told is right; what is not told is small, or hides something small."""
     assert told["numerator"] in {numerator, None}
     assert told["denominator"] in {denominator, None}
@@ -179,5 +194,5 @@ def same(told: Any, numerator: int, denominator: int, codes: Any = None) -> None
         assert told["suppressed"]
     for part in told["by_code"]:
         assert part["count"] in {(codes or {})[part["code"]], None}
-    if min(numerator, denominator - numerator) >= 5:
+    if min(numerator, denominator - numerator) >= 5 and not hides:
         assert (told["numerator"], told["denominator"]) == (numerator, denominator)
