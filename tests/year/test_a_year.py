@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -20,6 +21,16 @@ pytestmark = pytest.mark.anyio
 BOSS = worker(OPS.institution, InstitutionKind.OPS, "ops_manager")
 TAIL = 60
 """Days after the year on which nobody new comes: by then every term is over."""
+
+QUARTERS = [
+    ("2026-01", "2026-03"),
+    ("2026-04", "2026-06"),
+    ("2026-07", "2026-09"),
+    ("2026-10", "2026-12"),
+    ("2027-01", "2027-03"),
+]
+AFTERWARDS = datetime(2027, 4, 1, 8, tzinfo=UTC)
+"""When all of them are over."""
 
 
 @pytest.fixture
@@ -107,12 +118,28 @@ async def every_open_referral_is_somebodys(town: Town) -> None:
 
 
 async def the_counts_agree(town: Town) -> None:
-    """What the house counts is what was done."""
-    months = {"from": "2026-01", "to": "2027-03"}
+    """What the house counts is what was done: in each quarter, and in all together."""
+    town.clock.at = max(town.clock.at, AFTERWARDS)
+    quarters = [await agrees(town, *quarter) for quarter in QUARTERS]
+    whole = await agrees(town, QUARTERS[0][0], QUARTERS[-1][1])
+
+    for code, one in whole.items():
+        parts = [quarter[code]["numerator"] for quarter in quarters]
+        told = None if None in parts else sum(parts)
+        assert one["numerator"] == told
+
+
+async def agrees(town: Town, first: str, last: str) -> Any:
+    """What is told of some months, held against the ledger."""
+    months = {"from": first, "to": last}
     answer = await town.http.get("/v1/indicators", params=months, headers=bearer(BOSS))
-    groups = answer.json()["groups"]
-    told = {one["code"]: one for one in groups[0]["indicators"]}
-    mine = [case for case in town.cases if case.sender is OPS]
+    told = {one["code"]: one for one in answer.json()["groups"][0]["indicators"]}
+
+    def within(day: date) -> bool:
+        return first <= day.isoformat()[:7] <= last
+
+    mine = [case for case in town.cases if case.sender is OPS and within(case.sent_on)]
+    hers = [case for case in town.cases if within(case.registered_on)]
     accepted = [case for case in mine if case.accepted]
     declined = Counter(case.declined for case in mine if case.declined)
     outcomes = Counter(case.outcome for case in mine if case.outcome)
@@ -124,7 +151,8 @@ async def the_counts_agree(town: Town) -> None:
     same(told["referrals_declined"], sum(declined.values()), answered, declined)
     same(told["outcomes"], sum(outcomes.values()), len(accepted), outcomes)
     same(told["loop_closed"], read, sum(outcomes.values()))
-    same(told["first_service"], served(town.cases), town.clients)
+    same(told["first_service"], served(hers), sum(map(within, town.registered)))
+    return told
 
 
 def served(cases: list[Case]) -> int:
