@@ -110,6 +110,19 @@ async def test_a_small_number_and_its_complement_are_left_out(house: House) -> N
     assert (one["median_days"], one["suppressed"]) == (None, True)
 
 
+async def test_days_of_many_are_left_out_where_their_count_hides_a_few_others(
+    house: House,
+) -> None:
+    await served(house, 50)
+    for _ in range(2):
+        await registered(house)
+
+    one = (await own(house))["first_service"]
+
+    assert (one["numerator"], one["denominator"]) == (None, 52)
+    assert (one["median_days"], one["p90_days"]) == (None, None)
+
+
 async def test_a_handful_of_clients_is_not_counted_at_all(house: House) -> None:
     for _ in range(least(date(2025, 1, 1)) - 1):
         await registered(house)

@@ -22,7 +22,8 @@ What this does not promise:
 - Who belongs to three partnerships or more may find in them what his own report leaves out.
 - Institutions that tell each other their numbers, or an analyst and a manager who do, find more.
 - Reports of different days may be compared: after each quarter, when something is noted late, or when
-  somebody is erased, merged or restricted.
+  somebody is erased, merged or restricted. The day of a region is of today and may be compared daily.
+- Days are no counts: a percentile is some person's number, though nobody can say whose (`beyond`).
 - Of a missing number one knows that it is there, and with which others it makes how many.
 """
 
