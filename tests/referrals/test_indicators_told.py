@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kernel import clock
+from kernel import clock, ids
 from services.referrals.domain.indicator import span
 from services.referrals.domain.small_numbers import least
 from tests.referrals.conftest import (
@@ -130,6 +130,34 @@ async def test_a_handful_of_clients_is_not_counted_at_all(house: House) -> None:
     one = (await own(house))["first_service"]
 
     assert (one["denominator"], one["suppressed"]) == (None, True)
+
+
+async def test_a_service_a_plan_and_a_job_count_from_the_quarter_they_are_of(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = house.database.pool
+    for _ in range(10):
+        client = await heard(house)
+        begun = datetime(2025, 5, 10, 9, tzinfo=UTC)
+        await referred(house, client, state="in_progress", started_at=begun)
+        await pool.execute("INSERT INTO jobs VALUES ($1, $2, '2025-02-01')", ids.new(), client)
+        await pool.execute(
+            "UPDATE plans SET agreed_on = '2025-05-10', active_from = '2025-05-10',"
+            " ended_on = '2025-08-01' WHERE client_id = $1",
+            client,
+        )
+        await pool.execute(
+            "UPDATE registrations SET registered_on = '2025-02-03' WHERE client_id = $1", client
+        )
+    of = ("first_service", "plans_agreed", "plans_active", "job_kept_3")
+    told = []
+    for now in ((2025, 6, 30), (2025, 7, 1), (2025, 10, 1)):
+        noon = datetime(*now, 12, tzinfo=UTC)
+        monkeypatch.setattr(clock, "now", lambda noon=noon: noon)
+        codes = await own(house, **{"from": "2025-01", "to": "2025-03"})
+        told.append([codes[code]["numerator"] for code in of])
+
+    assert told == [[0, 0, 0, 0], [10, 10, 10, 10], [10, 10, 0, 10]]
 
 
 async def test_where_nothing_happened_is_a_zero(house: House) -> None:
