@@ -1,21 +1,16 @@
-"""Indicators over HTTP: what is counted, for whom, and what is never told."""
+"""Indicators over HTTP: what is counted, and for whom."""
 
 import csv
 import io
 from datetime import UTC, date, datetime
 from typing import Any
-from uuid import UUID
 
 import pytest
 
-from contracts.directory import InstitutionRegistered
-from contracts.intake import ClientMerged, ClientRegistered, EmploymentStarted, MergeReason
+from contracts.intake import ClientMerged, EmploymentStarted, MergeReason
 from contracts.intake.means import EmploymentEnd, EmploymentEnded
 from contracts.intake.rights import ClientErased, ClientRestricted
-from contracts.values import BasisKind, InstitutionKind
-from kernel import clock, ids
-from services.referrals.domain.indicator import By, span
-from services.referrals.domain.small_numbers import least
+from kernel import ids
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
     ADVISER,
@@ -25,106 +20,55 @@ from tests.referrals.conftest import (
     SOCIAL_WORKER,
     House,
 )
+from tests.referrals.counted import (
+    ANALYST,
+    GROUP,
+    YEAR,
+    answered,
+    counties,
+    heard,
+    own,
+    partnership,
+    referred,
+    registered,
+    served,
+    shown,
+)
 from tests.referrals.days import MANAGER
-from tests.support.rooms import bearer, fact_of, hear, know, worker
+from tests.support.rooms import bearer, fact_of, hear
 
 pytestmark = pytest.mark.anyio
 
-GROUP = UUID("0197a000-0000-7000-8000-00000000aa01")
-ROPS = UUID("0197a000-0000-7000-8000-000000000021")
-ANALYST = worker(ROPS, InstitutionKind.ROPS, "regional_analyst")
-YEAR = {"from": "2025-01", "to": "2025-12"}
-
-
-async def registered(
-    house: House, on: str = "2025-02-03", by: UUID = OPS, municipality: str = "2478011"
-) -> UUID:
-    """A client, as she was heard of on a day."""
-    client = ids.new()
-    await house.database.pool.execute(
-        "INSERT INTO registrations (client_id, institution, municipality, registered_on)"
-        " VALUES ($1, $2, $3, $4)",
-        client, by, municipality, date.fromisoformat(on),
-    )  # fmt: skip
-    return client
-
-
-async def heard(house: House) -> UUID:
-    """A client, heard of today; she has a plan."""
-    client = ids.new()
-    event = ClientRegistered(
-        client_id=client,
-        relation_id=client,
-        party_id=OPS,
-        basis=BasisKind.REGISTRATION,
-        municipality="2478011",
-    )
-    await hear(house.database, reactions, fact_of(event))
-    return client
-
-
-async def referred(house: House, client: UUID, by: UUID = OPS, **fields: Any) -> None:
-    """A referral as it lies in the table, sent on a day and whatever came of it."""
-    row: dict[str, Any] = {
-        "id": ids.new(), "client_id": client, "relation_id": ids.new(), "sent_by": by,
-        "sent_to": ids.new(), "sent_at": datetime(2025, 3, 3, 12, tzinfo=UTC), "urgency": "normal",
-        "state": "sent", "version": 1, "sealed": b"",
-    } | fields  # fmt: skip
-    places = ", ".join(f"${n}" for n in range(1, len(row) + 1))
-    await house.database.pool.execute(
-        f"INSERT INTO referrals ({', '.join(row)}) VALUES ({places})",  # noqa: S608 names of ours
-        *row.values(),
-    )
-
-
-def answered(day: int, state: str, **fields: Any) -> dict[str, Any]:
-    return {"state": state, "answered_at": datetime(2025, 3, day, 12, tzinfo=UTC)} | fields
-
-
-async def shown(house: House, caller: Any = MANAGER, **params: Any) -> Any:
-    answer = await house.see(caller, "/v1/indicators", **(YEAR | params))
-    assert answer.status_code == 200, answer.text
-    return {
-        group["id"]: {one["code"]: one for one in group["indicators"]}
-        for group in answer.json()["groups"]
-    }
-
-
-async def own(house: House, **params: Any) -> Any:
-    return (await shown(house, **params))[str(OPS)]
-
 
 async def test_the_time_to_the_first_service_is_counted(house: House) -> None:
-    for day in range(1, 7):
-        client = await registered(house)
-        begun = datetime(2025, 2, 3 + day, 9, tzinfo=UTC)
-        await referred(house, client, state="in_progress", started_at=begun)
-    for _ in range(6):
+    await served(house, 50)
+    for _ in range(50):
         await registered(house)
 
     one = (await own(house))["first_service"]
 
-    assert (one["numerator"], one["denominator"], one["percent"]) == (6, 12, 50.0)
-    assert (one["median_days"], one["p90_days"]) == (3.5, 5.5)
+    assert (one["numerator"], one["denominator"], one["percent"]) == (50, 100, 50.0)
+    assert (one["median_days"], one["p90_days"]) == (25.5, 45.1)
     assert one["suppressed"] is False
 
 
-async def test_whoever_is_heard_of_is_counted_this_month(house: House) -> None:
-    for _ in range(5):
-        await heard(house)
-    month = clock.today().isoformat()[:7]
+async def test_days_are_of_the_answers_that_are_counted(house: House) -> None:
+    client = await registered(house)
+    for _ in range(10):
+        await referred(house, client, **answered(5, "accepted"))
+        await referred(house, client, **answered(25, "cancelled"))
 
-    one = (await own(house, **{"from": month, "to": month}))["first_service"]
+    one = (await own(house))["referrals_answered"]
 
-    assert (one["numerator"], one["denominator"]) == (0, 6)
+    assert (one["numerator"], one["denominator"], one["median_days"]) == (10, 20, 2.0)
 
 
 async def test_only_the_months_asked_for_are_counted(house: House) -> None:
-    for on in ("2025-01-31", "2025-02-01", "2025-02-28", "2025-03-01"):
+    for on in ("2025-03-31", "2025-04-01", "2025-06-30", "2025-07-01"):
         for _ in range(5):
             await registered(house, on)
 
-    one = (await own(house, **{"from": "2025-02", "to": "2025-02"}))["first_service"]
+    one = (await own(house, **{"from": "2025-04", "to": "2025-06"}))["first_service"]
 
     assert one["denominator"] == 10
 
@@ -222,35 +166,6 @@ async def test_agreed_plans_and_actions_in_time_are_counted(house: House) -> Non
     ]
 
 
-async def test_a_small_number_and_its_complement_are_left_out(house: House) -> None:
-    for number in range(12):
-        client = await registered(house)
-        if number < 2:
-            begun = datetime(2025, 2, 5, tzinfo=UTC)
-            await referred(house, client, state="in_progress", started_at=begun)
-
-    one = (await own(house))["first_service"]
-
-    assert (one["numerator"], one["denominator"], one["percent"]) == (None, 12, None)
-    assert (one["median_days"], one["suppressed"]) == (None, True)
-
-
-async def test_a_handful_of_clients_is_not_counted_at_all(house: House) -> None:
-    for _ in range(least(date(2025, 1, 1)) - 1):
-        await registered(house)
-
-    one = (await own(house))["first_service"]
-
-    assert (one["denominator"], one["suppressed"]) == (None, True)
-
-
-async def test_where_nothing_happened_is_a_zero(house: House) -> None:
-    one = (await own(house))["outcomes"]
-
-    assert (one["numerator"], one["denominator"], one["percent"]) == (0, 0, None)
-    assert one["suppressed"] is False
-
-
 async def test_whoever_is_erased_restricted_or_merged_is_not_counted(house: House) -> None:
     clients = [await registered(house) for _ in range(9)]
     for event in (
@@ -278,17 +193,6 @@ async def test_a_service_to_a_merged_record_is_a_service_to_her(house: House) ->
     assert (one["numerator"], one["denominator"]) == (5, 5)
 
 
-async def partnership(house: House, *members: UUID) -> None:
-    await know(house.database, GROUP, "Partnerstwo Zabrze (demo)", None)
-    agreement = ids.new()
-    for member in members:
-        await house.database.pool.execute(
-            "INSERT INTO memberships (agreement_id, member_id, group_id, valid_from)"
-            " VALUES ($1, $2, $3, '2024-01-01')",
-            agreement, member, GROUP,
-        )  # fmt: skip
-
-
 async def test_a_partnership_is_counted_as_a_whole(house: House) -> None:
     await partnership(house, OPS, PUP, NGO)
     for by in (OPS, PUP, NGO):
@@ -301,43 +205,10 @@ async def test_a_partnership_is_counted_as_a_whole(house: House) -> None:
     assert told[str(GROUP)]["first_service"]["denominator"] == 18
 
 
-async def test_a_member_cannot_subtract_its_own_to_learn_a_few_of_anothers(house: House) -> None:
-    await partnership(house, OPS, PUP)
-    for by, count in ((OPS, 20), (PUP, 2)):
-        for _ in range(count):
-            await registered(house, by=by)
-
-    told = await shown(house, by="partnership")
-
-    assert told[str(GROUP)]["first_service"]["denominator"] is None
-
-
-async def test_a_year_does_not_tell_what_its_quarters_keep(house: House) -> None:
-    await partnership(house, OPS, PUP, NGO)
-    for by in (OPS, PUP, NGO):
-        for month, count in (("02", 9), ("05", 9), ("08", 9), ("11", 1 if by == OPS else 0)):
-            for _ in range(count):
-                await registered(house, f"2025-{month}-03", by=by)
-
-    year = await shown(house, by="partnership")
-    most = await shown(house, by="partnership", to="2025-09")
-
-    assert year[str(GROUP)]["first_service"]["denominator"] is None
-    assert most[str(GROUP)]["first_service"]["denominator"] == 81
-
-
 async def test_an_institution_outside_has_no_partnership_to_count(house: House) -> None:
     await partnership(house, PUP, NGO)
 
     assert await shown(house, by="partnership") == {}
-
-
-async def counties(house: House) -> Any:
-    event = InstitutionRegistered(
-        party_id=ROPS, name="ROPS (demo)", kind=InstitutionKind.ROPS, territory="24"
-    )
-    await hear(house.database, reactions, fact_of(event, source="directory"))
-    return await shown(house, ANALYST, by="county")
 
 
 async def test_a_region_is_counted_by_county(house: House) -> None:
@@ -368,23 +239,6 @@ async def test_everybody_counts_only_what_is_his(house: House, caller: Any, by: 
     assert (answer.status_code, answer.json()["type"]) == (403, "/problems/RoleMayNot")
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "by"),
-    [
-        ("2025-03", "2025-02", "institution"),
-        ("2022-01", "2025-01", "institution"),
-        ("2025-01", "2025-02", "partnership"),
-        ("2025-02", "2025-04", "partnership"),
-    ],
-)
-async def test_indicators_are_counted_over_suitable_months(
-    house: House, first: str, last: str, by: str
-) -> None:
-    answer = await house.see(MANAGER, "/v1/indicators", **{"from": first, "to": last, "by": by})
-
-    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/SpanUnsuitable")
-
-
 async def test_a_sheet_holds_the_same_numbers(house: House) -> None:
     client = await registered(house)
     for _ in range(6):
@@ -402,15 +256,6 @@ async def test_a_sheet_holds_the_same_numbers(house: House) -> None:
     assert (reason["indicator"], reason["numerator"]) == ("referrals_declined", "6")
 
 
-async def test_no_client_and_no_worker_stands_in_a_report(house: House) -> None:
-    clients = [await registered(house) for _ in range(6)]
-
-    answer = await house.see(MANAGER, "/v1/indicators", **YEAR)
-
-    assert not any(str(client) in answer.text for client in clients)
-    assert "okienko-client" not in answer.headers
-
-
 async def test_definitions_are_told_in_polish(house: House) -> None:
     answer = await house.client.get(
         "/v1/indicators", params=YEAR, headers=bearer(MANAGER, Accept_Language="pl")
@@ -418,13 +263,3 @@ async def test_definitions_are_told_in_polish(house: House) -> None:
 
     first = answer.json()["groups"][0]["indicators"][0]
     assert (first["title"], answer.headers["content-language"]) == ("Pierwsza usługa", "pl")
-
-
-@pytest.mark.parametrize(
-    ("by", "first", "last"),
-    [(By.INSTITUTION, "2025-06-01", "2026-05-31"), (By.COUNTY, "2025-04-01", "2026-03-31")],
-)
-def test_unless_told_otherwise_a_year_is_counted(by: By, first: str, last: str) -> None:
-    counted = span(None, None, by, date(2026, 5, 20))
-
-    assert [day.isoformat() for day in counted] == [first, last]

@@ -19,6 +19,7 @@ class Plan:
     """A plan as its social worker remembers it."""
 
     address: str
+    registered_on: date
     part: str = ""
     goal: str = ""
     version: int = 0
@@ -45,17 +46,18 @@ class Lives:
     async def begin(self, client: UUID) -> None:
         """Somebody was registered: what will become of her."""
         town = self._town
+        today = town.clock.today
         if town.pick.random() < 0.5:
-            town.later(town.pick.randint(5, 30), lambda: self._write(client))
+            town.later(town.pick.randint(5, 30), lambda: self._write(client, today))
         if town.pick.random() < 0.4:
             town.later(town.pick.randint(10, 120), lambda: self._take_job(client))
 
-    async def _write(self, client: UUID) -> None:
+    async def _write(self, client: UUID, registered_on: date) -> None:
         town = self._town
         answer = await town.http.get(f"/v1/plans/of-client/{client}", headers=bearer(OPS))
         assert answer.is_success, answer.text
         found = answer.json()["items"][0]
-        plan = Plan(f"/v1/plans/{found['id']}", version=found["version"])
+        plan = Plan(f"/v1/plans/{found['id']}", registered_on, version=found["version"])
         due = town.clock.today + timedelta(days=town.pick.randint(20, 90))
         goal = await self._say(plan, "goals", {"title": "Praca na pełen etat"})
         plan.goal = goal["goals"][-1]["id"]

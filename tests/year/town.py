@@ -76,6 +76,7 @@ class Case:
 
     sender: Caller
     receiver: Caller
+    registered_on: date
     sent_on: date
     address: str
     accepted: bool = False
@@ -95,7 +96,7 @@ class Town:
     pick: random.Random
     plans: dict[date, list[Deed]] = field(default_factory=lambda: defaultdict(list))
     cases: list[Case] = field(default_factory=list)
-    clients: int = 0
+    registered: list[date] = field(default_factory=list)
     refused: int = 0
     echoed: int = 0
     tidy: TidyDuties = field(default_factory=TidyDuties)
@@ -114,6 +115,11 @@ class Town:
                     territory=HERE if tied and office is OPS else "2478",
                 )
             )
+
+    @property
+    def clients(self) -> int:
+        """How many there are."""
+        return len(self.registered)
 
     async def live(self, days: int, newcomers: Callable[[int], int]) -> None:
         """Let so many days pass; on each, some register, everybody does what he planned, the clock rings."""
@@ -163,7 +169,8 @@ class Town:
 
     async def _register(self) -> None:
         client, sharing = ids.new(), ids.new()
-        self.clients += 1
+        registered_on = self.clock.today
+        self.registered.append(registered_on)
         shared = self.pick.random() < 0.2
         events: list[Event] = [
             ClientRegistered(
@@ -187,7 +194,8 @@ class Town:
         for begin_more in self.arrivals:
             await begin_more(client)
         wait = self.pick.randint(0, 10)
-        self.later(wait, lambda: self._refer(FRIENDS if shared else OPS, client))
+        sender = FRIENDS if shared else OPS
+        self.later(wait, lambda: self._refer(sender, client, registered_on))
         later = wait + self.pick.randint(1, 40)
         if self.pick.random() < 0.05:
             moved = ClientMoved(
@@ -200,7 +208,7 @@ class Town:
             closed = SharingClosed(client_id=client, relation_id=sharing)
             self.later(later, lambda: self.tell(closed))
 
-    async def _refer(self, sender: Caller, client: UUID) -> None:
+    async def _refer(self, sender: Caller, client: UUID, registered_on: date) -> None:
         receiver = self.pick.choice(RECEIVERS)
         body = {
             "client_id": str(client),
@@ -212,7 +220,7 @@ class Town:
         answer = await self._ask(sender, "/v1/referrals", body)
         if answer is None:
             return
-        case = Case(sender, receiver, self.clock.today, answer.headers["location"])
+        case = Case(sender, receiver, registered_on, self.clock.today, answer.headers["location"])
         self.cases.append(case)
         if receiver is PROMPT:
             self.later(1, lambda: self._open(case, within=3))

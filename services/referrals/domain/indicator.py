@@ -1,18 +1,18 @@
 """Indicators: what came of the work, counted exactly and told without small numbers (domain 9)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+from uuid import UUID
 
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.small_numbers import Count, Path, shown
 
-MOST_MONTHS = 36
-_QUARTER, _YEAR = 3, 12
+_QUARTER, _YEAR, _MOST = 3, 12, 36
 
 
 class TerritoryUnknown(Refusal):
@@ -23,10 +23,10 @@ class TerritoryUnknown(Refusal):
 
 
 class SpanUnsuitable(Refusal):
-    """Indicators are counted over 1 to 36 whole months; for more than your own institution over whole quarters."""
+    """Indicators are counted over 1 to 12 whole quarters that are over."""
 
     kind = Kind.INVALID
-    pl = "Wskaźniki liczy się za 1 do 36 pełnych miesięcy; dla partnerstwa i powiatu za pełne kwartały."
+    pl = "Wskaźniki liczy się za 1 do 12 pełnych kwartałów, które już się skończyły."
 
 
 class By(StrEnum):
@@ -47,36 +47,54 @@ class Population(StrEnum):
 
 
 class Span(NamedTuple):
-    """Whole months, both inclusive."""
+    """Whole quarters, both days inclusive, and the day as of whose end their cases are told."""
 
     first: date
     last: date
+    as_of: date
+
+    def quarters(self) -> list["Span"]:
+        """Each of them."""
+        first, last = _month_of(self.first), _month_of(self.last)
+        return [_span(m, m + _QUARTER - 1, self.as_of) for m in range(first, last, _QUARTER)]
 
 
-def span(first: str | None, last: str | None, by: By, today: date) -> Span:
+def span(first: str | None, last: str | None, today: date) -> Span:
     """The days from a month to a month, if indicators may be counted over them; unsaid, a whole year.
 
-    A quarter is the atom of what is told of others: only whole atoms, so that no two spans differ by
-    less than one. The year ends with this month, or with the last quarter that is over.
+    A quarter is the atom of what is told: only whole ones, so that no two spans differ by less. The one
+    that runs is not told: tomorrow it would have one case more, and two reports would tell what that
+    one is. For the same reason the cases are told as of the end of the last quarter that is over.
     """
-    now = today.year * _YEAR + today.month - 1
-    lately = now if by is By.INSTITUTION else now - now % _QUARTER - 1
-    ends = lately if last is None else _months(last)
+    now = _month_of(today)
+    over = now - now % _QUARTER - 1
+    ends = over if last is None else _months(last)
     begins = ends - _YEAR + 1 if first is None else _months(first)
     length = ends - begins + 1
-    whole = by is By.INSTITUTION or (begins % _QUARTER == 0 and length % _QUARTER == 0)
-    if not (1 <= length <= MOST_MONTHS and whole):
+    whole = begins % _QUARTER == 0 and length % _QUARTER == 0
+    if not (1 <= length <= _MOST and whole and ends <= over):
         raise SpanUnsuitable
-    return Span(_first_day(begins), _first_day(ends + 1) - timedelta(days=1))
+    return _span(begins, ends, _last_day(over))
+
+
+def _span(begins: int, ends: int, as_of: date) -> Span:
+    return Span(_first_day(begins), _last_day(ends), as_of)
 
 
 def _first_day(month: int) -> date:
     return date(month // _YEAR, month % _YEAR + 1, 1)
 
 
+def _last_day(month: int) -> date:
+    return _first_day(month + 1) - timedelta(days=1)
+
+
+def _month_of(day: date) -> int:
+    return day.year * _YEAR + day.month - 1
+
+
 def _months(month: str) -> int:
-    year, number = month.split("-")
-    return int(year) * _YEAR + int(number) - 1
+    return _month_of(date.fromisoformat(f"{month}-01"))
 
 
 class Indicator(NamedTuple):
@@ -111,10 +129,10 @@ INDICATORS: Sequence[Indicator] = (
     Indicator(
         "first_service", _P.CLIENTS, [("clients", "served")], [("clients",)], True, False,
         "First service", "Pierwsza usługa",
-        "Of the clients registered in these months, those whom a service has reached by today: the first "
-        "referral that was begun. Days from registration to that day: median and 90th percentile.",
-        "Spośród osób zarejestrowanych w tych miesiącach te, do których do dziś dotarła usługa: pierwsze rozpoczęte "
-        "skierowanie. Dni od rejestracji do tego dnia: mediana i 90. centyl.",
+        "Of the clients registered in these months, those whom a service has reached by the end of the last quarter: "
+        "the first referral that was begun. Days from registration to that day: median and 90th percentile.",
+        "Spośród osób zarejestrowanych w tych miesiącach te, do których do końca ostatniego kwartału dotarła usługa: "
+        "pierwsze rozpoczęte skierowanie. Dni od rejestracji do tego dnia: mediana i 90. centyl.",
     ),
     Indicator(
         "plans_agreed", _P.CLIENTS, [("clients", "plan_agreed")], [("clients",)], False, False,
@@ -125,16 +143,18 @@ INDICATORS: Sequence[Indicator] = (
     Indicator(
         "plans_active", _P.CLIENTS, [("clients", "plan_active")], [("clients",)], False, False,
         "Plans active", "Plany w realizacji",
-        "Of the clients registered in these months, those whose plan is being carried out today.",
-        "Spośród osób zarejestrowanych w tych miesiącach te, których plan jest dziś realizowany.",
+        "Of the clients registered in these months, those whose plan was being carried out at the end of the last "
+        "quarter.",
+        "Spośród osób zarejestrowanych w tych miesiącach te, których plan był realizowany na koniec ostatniego "
+        "kwartału.",
     ),
     Indicator(
         "referrals_answered", _P.REFERRALS, [_ANSWERED], [("referrals",)], True, False,
         "Referrals answered", "Skierowania z odpowiedzią",
-        "Of the referrals sent in these months, those accepted or declined by today. Days from sending to the "
-        "answer: median and 90th percentile.",
-        "Spośród skierowań wysłanych w tych miesiącach te, które do dziś przyjęto lub odmówiono. Dni od wysłania do "
-        "odpowiedzi: mediana i 90. centyl.",
+        "Of the referrals sent in these months, those accepted or declined by the end of the last quarter. Days "
+        "from sending to the answer: median and 90th percentile.",
+        "Spośród skierowań wysłanych w tych miesiącach te, które do końca ostatniego kwartału przyjęto lub odmówiono. "
+        "Dni od wysłania do odpowiedzi: mediana i 90. centyl.",
     ),
     Indicator(
         "referrals_accepted", _P.REFERRALS, [_ACCEPTED], [_ANSWERED], False, False,
@@ -151,8 +171,10 @@ INDICATORS: Sequence[Indicator] = (
     Indicator(
         "outcomes", _P.REFERRALS, [_DONE], [_ACCEPTED], False, True,
         "Outcomes", "Wyniki skierowań",
-        "Of the accepted referrals, those completed with an outcome by today; by the outcome.",
-        "Spośród przyjętych skierowań te, które do dziś zakończono z wynikiem; według wyniku.",
+        "Of the accepted referrals, those completed with an outcome by the end of the last quarter; by the "
+        "outcome.",
+        "Spośród przyjętych skierowań te, które do końca ostatniego kwartału zakończono z wynikiem; według "
+        "wyniku.",
     ),
     Indicator(
         "loop_closed", _P.REFERRALS, [(*_DONE, "loop_closed")], [_DONE], False, False,
@@ -163,7 +185,7 @@ INDICATORS: Sequence[Indicator] = (
     Indicator(
         "actions_on_time", _P.ACTIONS, [("actions", "on_time")], [("actions",)], False, False,
         "Actions done on time", "Działania w terminie",
-        "Of the actions of plans that were due in these months and are due by yesterday, those done by their day.",
+        "Of the actions of plans that were due in these months, those done by their day.",
         "Spośród działań planów, których termin minął w tych miesiącach, te wykonane w terminie.",
     ),
     Indicator(
@@ -171,26 +193,35 @@ INDICATORS: Sequence[Indicator] = (
         _jobs("aged_3/kept", "aged_6/lost_6", "aged_6/kept", "aged_12/lost_6", "aged_12/lost_12", "aged_12/kept"),
         _jobs("aged_3", "aged_6", "aged_12"), False, False,
         "Job kept 3 months", "Praca utrzymana 3 miesiące",
-        "Of the jobs begun in these months, three months ago or earlier, those that lasted three months.",
-        "Spośród prac podjętych w tych miesiącach, co najmniej trzy miesiące temu, te, które trwały trzy miesiące.",
+        "Of the jobs begun in these months, three months before the end of the last quarter or earlier, "
+        "those that lasted three months.",
+        "Spośród prac podjętych w tych miesiącach, co najmniej trzy miesiące przed końcem ostatniego kwartału, "
+        "te, które trwały trzy miesiące.",
     ),
     Indicator(
         "job_kept_6", _P.JOBS,
         _jobs("aged_6/kept", "aged_12/lost_12", "aged_12/kept"), _jobs("aged_6", "aged_12"), False, False,
         "Job kept 6 months", "Praca utrzymana 6 miesięcy",
-        "Of the jobs begun in these months, six months ago or earlier, those that lasted six months.",
-        "Spośród prac podjętych w tych miesiącach, co najmniej sześć miesięcy temu, te, które trwały sześć miesięcy.",
+        "Of the jobs begun in these months, six months before the end of the last quarter or earlier, "
+        "those that lasted six months.",
+        "Spośród prac podjętych w tych miesiącach, co najmniej sześć miesięcy przed końcem ostatniego kwartału, "
+        "te, które trwały sześć miesięcy.",
     ),
     Indicator(
         "job_kept_12", _P.JOBS, _jobs("aged_12/kept"), _jobs("aged_12"), False, False,
         "Job kept 12 months", "Praca utrzymana 12 miesięcy",
-        "Of the jobs begun in these months, a year ago or earlier, those that lasted a year.",
-        "Spośród prac podjętych w tych miesiącach, co najmniej rok temu, te, które trwały rok.",
+        "Of the jobs begun in these months, a year before the end of the last quarter or earlier, "
+        "those that lasted a year.",
+        "Spośród prac podjętych w tych miesiącach, co najmniej rok przed końcem ostatniego kwartału, "
+        "te, które trwały rok.",
     ),
 )  # fmt: skip
 
 Leaves = Mapping[Path, int]
 """How many cases there are of each kind, by a path of codes; a client's, by what is true of her."""
+Quarter = Mapping[UUID, Leaves]
+"""The same of each institution."""
+Cells = AbstractSet[frozenset[UUID]]
 
 
 def tree(population: Population, leaves: Leaves) -> Count:
@@ -242,12 +273,18 @@ class Telling:
 
     @staticmethod
     def of(
-        population: Population, atoms: Sequence[Leaves], views: Sequence[Leaves], k: int
+        population: Population, quarters: Sequence[Quarter], apart: Sequence[Cells], k: int
     ) -> "Telling":
-        """Of atoms that add up, and of what others could subtract from them."""
-        known = {path: 0 for leaves in atoms for path in leaves}
-        trees = [tree(population, known | dict(leaves)) for leaves in [*atoms, *views]]
-        return Telling(tree(population, added(atoms)), shown(trees, k))
+        """Of quarters, and of what a reader can tell apart in each of them."""
+        wholes = [added(quarter.values()) for quarter in quarters]
+        parts = [
+            added(quarter[one] for one in cell & quarter.keys())
+            for quarter, cells in zip(quarters, apart, strict=True)
+            for cell in cells
+        ]
+        known = {path: 0 for leaves in wholes for path in leaves}
+        trees = [tree(population, known | dict(leaves)) for leaves in [*wholes, *parts]]
+        return Telling(tree(population, added(wholes)), shown(trees, k))
 
     def sum(self, paths: Sequence[Path]) -> int | None:
         """How many these are together; none: one of them may not be told."""
@@ -279,8 +316,8 @@ def _find(count: Count, path: Path) -> Count | None:
     return count
 
 
-def added(several: Sequence[Leaves]) -> Leaves:
-    """The cases of several atoms together."""
+def added(several: Iterable[Leaves]) -> Leaves:
+    """The cases of several together."""
     together: Counter[Path] = Counter()
     for leaves in several:
         for path, count in leaves.items():

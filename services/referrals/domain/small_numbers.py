@@ -5,16 +5,35 @@ part from 1 to k - 1 that part is left out, and the smallest others with it, unt
 missing that make k together: what is shown then fixes no missing one. Below a missing node nothing is
 shown. Zeros are shown.
 
-What is shown over a long time, or over several parties, is shown only if it is in each of its atoms (a
-quarter of a year, all parties but one): so it says no more than the atoms do, and their differences are
-safe like themselves.
+What is shown of several atoms together is shown only if it may be shown of each: so it says no more than
+the atoms do, and as no case is in two of them their differences are safe like themselves. An atom is a
+quarter of one institution or county; of partnerships, a quarter of those institutions that nobody who
+reads them can tell apart (`apart`). So nobody finds a count from 1 to k - 1
+
+- by adding and subtracting what an institution is told of itself, or an analyst of counties, over
+  whatever quarters, and however its parts divide it;
+- by adding and subtracting what a member is told of all its partnerships, over whatever quarters,
+  though it knows its own numbers to the last: no count of anybody else's cases.
+
+What this does not promise:
+
+- Cases are counted, not persons: five referrals may be one person's.
+- Who knows some of the cases one by one may subtract them: a manager sees most of his own clients.
+- Who belongs to three partnerships or more may find in them what his own report leaves out.
+- Institutions that tell each other their numbers, or an analyst and a manager who do, find more.
+- Reports of different days may be compared: after each quarter, when something is noted late, or when
+  somebody is erased, merged or restricted. The day of a region is of today and may be compared daily.
+- Days are no counts: a percentile is some person's number, though nobody can say whose (`beyond`).
+- Of a missing number one knows that it is there, and with which others it makes how many.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from uuid import UUID
 
 from pydantic import TypeAdapter
 
@@ -80,3 +99,29 @@ def _missing(way: Sequence[Count], k: int) -> AbstractSet[str]:
             break
         missing.append(other)
     return frozenset(part.name for part in missing)
+
+
+Groups = Mapping[UUID, AbstractSet[UUID]]
+"""Which institutions are in which partnership."""
+
+
+def apart(group: UUID, members: Groups, readers: Groups) -> AbstractSet[frozenset[UUID]]:
+    """The parts of a partnership that one of its readers can tell apart, who knows her own.
+
+    She subtracts one partnership that she reads from another: whoever is in the same ones stays
+    together. It is asked of every reader, not of the one who reads now, for what is told of a
+    partnership is shown around there.
+    """
+    cells: set[frozenset[UUID]] = set()
+    for reader in readers[group]:
+        read = [other for other, by in readers.items() if reader in by]
+        alike: dict[frozenset[UUID], set[UUID]] = defaultdict(set)
+        for one in members[group] - {reader}:
+            alike[frozenset(other for other in read if one in members[other])].add(one)
+        cells.update(frozenset(cell) for cell in alike.values())
+    return cells
+
+
+def beyond(count: int, one_in: int, k: int) -> bool:
+    """Whether so many lie beyond a percentile (one in two, one in ten) that it is no single person's number."""
+    return count >= one_in * k

@@ -39,12 +39,14 @@ async def indicators(
     tx: Tx,
     response: Response,
     first: Annotated[
-        Month | None, Query(alias="from", description="The first month; none: a year is counted.")
+        Month | None,
+        Query(alias="from", description="The first month of a quarter; none: a year is counted."),
     ] = None,
     last: Annotated[
         Month | None,
         Query(
-            alias="to", description="The last month; none: this one, or the last whole quarter."
+            alias="to",
+            description="The last month of a quarter that is over; none: of the last one.",
         ),
     ] = None,
     by: By = By.INSTITUTION,
@@ -54,7 +56,7 @@ async def indicators(
     accept: Annotated[str, Header()] = "",
     accept_language: Annotated[str, Header(description="pl, or English.")] = "en",
 ) -> IndicatorReport | Response:
-    """Show what came of the work (wskaźniki): exact counts of whole months, the small ones left out."""
+    """Show what came of the work (wskaźniki): exact counts of whole quarters, the small ones left out."""
     language = language_of({"accept-language": accept_language})
     response.headers["Content-Language"] = language
     told = await report(tx, caller, Asked(first, last, by, language))

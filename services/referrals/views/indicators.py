@@ -1,21 +1,18 @@
 """Indicators by institution, partnership or county: exact, in both languages, without small numbers."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
 from pydantic import Field
 
-from contracts.territory import register
-from contracts.values import Month, View
-from kernel import clock, relations
+from contracts.values import Day, Month, View
+from kernel import clock
 from kernel.callers import Caller
-from kernel.rights import require
-from kernel.tables import memberships
 from kernel.transactions import Transaction
 from services.referrals.domain.indicator import (
     INDICATORS,
@@ -23,16 +20,16 @@ from services.referrals.domain.indicator import (
     Indicator,
     Leaves,
     Population,
-    Span,
     Telling,
-    TerritoryUnknown,
     span,
 )
-from services.referrals.domain.small_numbers import Path, least
+from services.referrals.domain.small_numbers import beyond, least
 from services.referrals.store.cases import cases
-from services.referrals.tables.referrals import territories
+from services.referrals.views.indicator_scopes import scope_of
 
-_Days = Annotated[float | None, Field(ge=0, examples=[12.5])]
+_Days = Annotated[
+    float | None, Field(ge=0, description="None: left out, or of nothing.", examples=[12.5])
+]
 _Number = Annotated[int | None, Field(ge=0, description="None: left out.", examples=[41])]
 
 
@@ -74,7 +71,7 @@ class IndicatorReport(View):
     first_month: Month
     last_month: Month
     by: By
-    as_of: datetime
+    as_of: Annotated[Day, Field(description="The end of the last quarter that is over.")]
     small: Annotated[int, Field(description="Counts from 1 to below this are left out.")]
     groups: list[IndicatorGroup]
 
@@ -89,36 +86,41 @@ class Asked:
     language: str = "en"
 
 
-@dataclass(frozen=True)
-class _Scope:
-    """For whom is counted: which cases, and what tells the groups apart."""
+class _Told(NamedTuple):
+    """What may be told of a group, how many days it took, and the smallest number that is shown."""
 
-    group: Any
-    """The column or expression by which cases are grouped."""
-    condition: Any
-    names: Mapping[str, str]
-    members: Mapping[str, Sequence[UUID]]
-    """Of a partnership: who could subtract her own from the whole."""
-    quarterly: bool = True
+    telling: Telling
+    took: tuple[float, float] | None
+    k: int
+
+    def days(self, count: int | None) -> tuple[float | None, float | None]:
+        """The median and the 90th percentile of so many, unless they are of too few."""
+        if not count or self.took is None:
+            return None, None
+        median, most = self.took
+        return (
+            median if beyond(count, 2, self.k) else None,
+            most if beyond(count, 10, self.k) else None,
+        )
 
 
 async def report(tx: Transaction, by: Caller, asked: Asked) -> IndicatorReport:
     """Count everything that may be told."""
-    today, now = clock.today(), clock.now()
-    days = span(asked.first, asked.last, asked.by, today)
+    today = clock.today()
+    days = span(asked.first, asked.last, today)
     k = least(today)
+    scope = await scope_of(tx, by, asked.by, days)
     told: dict[str, list[IndicatorView]] = defaultdict(list)
-    names: Mapping[str, str] = {}
     for population in Population:
-        rows = cases(population, today)
-        scope = await _SCOPES[asked.by](tx, by, rows)
-        names = scope.names
-        counted = await _count(tx, rows, scope, days)
-        took = await _took(tx, rows, scope, days)
-        for one in names:
-            telling = _telling(population, counted[one], scope, one, k)
+        rows = scope.of(cases(population, days.as_of), days)
+        counted = await _count(tx, rows)
+        took = await _took(tx, rows)
+        for one in scope.names:
+            quarters = counted[one]
+            cells = [scope.apart.get((one, quarter), frozenset()) for quarter in quarters]
+            telling = Telling.of(population, list(quarters.values()), cells, k)
             told[one] += [
-                _view(indicator, telling, took.get(one), asked.language)
+                _view(indicator, _Told(telling, took.get(one), k), asked.language)
                 for indicator in INDICATORS
                 if indicator.population is population
             ]
@@ -126,93 +128,47 @@ async def report(tx: Transaction, by: Caller, asked: Asked) -> IndicatorReport:
         first_month=days.first.isoformat()[:7],
         last_month=days.last.isoformat()[:7],
         by=asked.by,
-        as_of=now,
+        as_of=days.as_of,
         small=k,
-        groups=[IndicatorGroup(id=i, name=names[i], indicators=told[i]) for i in sorted(names)],
+        groups=[
+            IndicatorGroup(id=one, name=scope.names[one], indicators=told[one])
+            for one in sorted(scope.names)
+        ],
     )
-
-
-Atom = tuple[date | None, UUID]
-Counted = Mapping[Atom, Leaves]
 
 
 async def _count(
-    tx: Transaction, rows: sa.Subquery, scope: _Scope, days: Span
-) -> Mapping[str, Counted]:
+    tx: Transaction, rows: sa.Subquery
+) -> Mapping[str, Mapping[date, Mapping[UUID, Leaves]]]:
     """Cases by group, quarter, institution and path."""
-    quarter = sa.cast(sa.func.date_trunc("quarter", rows.c.on), sa.Date)
-    query = (
-        sa.select(
-            sa.cast(scope.group, sa.Text).label("group"),
-            quarter.label("quarter"),
-            rows.c.institution,
-            rows.c.path,
-            sa.func.count().label("total"),
-        )
-        .where(scope.condition, rows.c.on.between(days.first, days.last))
-        .group_by(sa.text("1"), sa.text("2"), rows.c.institution, rows.c.path)
-    )
-    counted: dict[str, dict[Atom, dict[Path, int]]] = defaultdict(lambda: defaultdict(dict))
+    keys = (rows.c.group, rows.c.quarter, rows.c.institution, rows.c.path)
+    query = sa.select(*keys, sa.func.count().label("total")).group_by(*keys)
+    counted: dict[str, Any] = defaultdict(lambda: defaultdict(lambda: defaultdict(Counter)))
     for row in await tx.session.execute(query):
-        atom = (row.quarter if scope.quarterly else None, row.institution)
-        leaves = counted[row.group][atom]
         path = tuple(row.path.split("/"))
-        leaves[path] = leaves.get(path, 0) + row.total
+        counted[row.group][row.quarter][row.institution][path] += row.total
     return counted
 
 
-async def _took(
-    tx: Transaction, rows: sa.Subquery, scope: _Scope, days: Span
-) -> Mapping[str, tuple[float, float]]:
+async def _took(tx: Transaction, rows: sa.Subquery) -> Mapping[str, tuple[float, float]]:
     """How many days it took: the middle, and what nine in ten do not exceed."""
     shares = [sa.func.percentile_cont(share).within_group(rows.c.days) for share in (0.5, 0.9)]
-    query = (
-        sa.select(sa.cast(scope.group, sa.Text), *shares)
-        .where(
-            scope.condition,
-            rows.c.on.between(days.first, days.last),
-            rows.c.days.is_not(None),
-        )
-        .group_by(sa.text("1"))
-    )
+    query = sa.select(rows.c.group, *shares).where(rows.c.days.is_not(None)).group_by(rows.c.group)
     return {
         group: (round(middle, 1), round(most, 1))
         for group, middle, most in await tx.session.execute(query)
     }
 
 
-def _telling(
-    population: Population, counted: Counted, scope: _Scope, group: str, k: int
-) -> Telling:
-    """What may be told of one group: nothing that a quarter, or a member who knows her own, gives away."""
-    quarters: dict[date | None, dict[UUID, Leaves]] = defaultdict(dict)
-    for (quarter, institution), leaves in counted.items():
-        quarters[quarter][institution] = leaves
-    atoms = [_sum(parts, None) for parts in quarters.values()]
-    views = [
-        _sum(parts, member)
-        for parts in quarters.values()
-        for member in scope.members.get(group, ())
-        if member in parts
-    ]
-    return Telling.of(population, atoms, views, k)
-
-
-def _sum(parts: Mapping[UUID, Leaves], without: UUID | None) -> Leaves:
-    leaves: dict[Path, int] = defaultdict(int)
-    for institution, own in parts.items():
-        for path, count in own.items():
-            leaves[path] += 0 if institution == without else count
-    return leaves
-
-
-def _view(
-    indicator: Indicator, telling: Telling, took: tuple[float, float] | None, language: str
-) -> IndicatorView:
+def _view(indicator: Indicator, told: _Told, language: str) -> IndicatorView:
+    telling = told.telling
     numerator, denominator = telling.sum(indicator.numerator), telling.sum(indicator.denominator)
     known = numerator is not None and denominator is not None
-    by_code = telling.parts(indicator.numerator[0]) if indicator.broken_down else {}
-    timed = took if indicator.timed and numerator else None
+    # Which codes occur below a missing number would say how many it is at least.
+    broken_down = indicator.broken_down and known
+    by_code = telling.parts(indicator.numerator[0]) if broken_down else {}
+    median, most = told.days(numerator) if indicator.timed and known else (None, None)
+    untold = indicator.timed and bool(numerator) and None in (median, most)
     polish = language == "pl"
     return IndicatorView(
         code=indicator.code,
@@ -221,10 +177,10 @@ def _view(
         numerator=numerator if known else None,
         denominator=denominator,
         percent=_percent(numerator, denominator) if known else None,
-        median_days=timed[0] if timed else None,
-        p90_days=timed[1] if timed else None,
+        median_days=median,
+        p90_days=most,
         by_code=[CodeCount(code=code, count=count) for code, count in by_code.items()],
-        suppressed=not known or None in by_code.values(),
+        suppressed=not known or untold or None in by_code.values(),
     )
 
 
@@ -233,66 +189,3 @@ def _percent(numerator: int | None, denominator: int | None) -> float | None:
     if not denominator or numerator is None:
         return None
     return (numerator * 2000 + denominator) // (2 * denominator) / 10
-
-
-async def _own(tx: Transaction, by: Caller, rows: sa.Subquery) -> _Scope:
-    """One's own institution: its own clients and referrals, which its manager may see one by one."""
-    del tx
-    require(by, "ShowTeamDay")
-    own = str(by.institution)
-    return _Scope(
-        rows.c.institution,
-        rows.c.institution == by.institution,
-        {own: by.institution_name},
-        {},
-        quarterly=False,
-    )
-
-
-async def _partnerships(tx: Transaction, by: Caller, rows: sa.Subquery) -> _Scope:
-    """The partnerships that an agreement in force joins it to."""
-    require(by, "ShowTeamDay")
-    day = clock.today()
-    joined = sa.and_(
-        memberships.c.valid_from <= day,
-        sa.or_(memberships.c.valid_to.is_(None), memberships.c.valid_to >= day),
-    )
-    mine = sa.select(memberships.c.group_id).where(
-        memberships.c.member_id == by.institution, joined
-    )
-    pairs = sa.select(memberships.c.group_id, memberships.c.member_id).distinct()
-    pairs = pairs.where(memberships.c.group_id.in_(mine), joined)
-    members: dict[str, list[UUID]] = defaultdict(list)
-    for group, member in await tx.session.execute(pairs):
-        members[str(group)].append(member)
-    known = await relations.parties_named(tx.session, [UUID(group) for group in members])
-    names = {
-        group: known[UUID(group)].name if UUID(group) in known else group for group in members
-    }
-    joint = pairs.subquery("joint")
-    return _Scope(joint.c.group_id, rows.c.institution == joint.c.member_id, names, members)
-
-
-async def _counties(tx: Transaction, by: Caller, rows: sa.Subquery) -> _Scope:
-    """The counties of the territory that the caller's institution serves, by where clients live."""
-    require(by, "ShowRegionDay")
-    mine = sa.select(territories.c.territory).where(territories.c.institution == by.institution)
-    territory = await tx.session.scalar(mine)
-    if territory is None:
-        raise TerritoryUnknown
-    names = {
-        unit.code: unit.name
-        for unit in register().values()
-        if len(unit.code) == _COUNTY
-        and (unit.code.startswith(territory) or territory.startswith(unit.code))
-    }
-    return _Scope(
-        sa.func.left(rows.c.municipality, _COUNTY),
-        rows.c.municipality.startswith(territory, autoescape=True),
-        names,
-        {},
-    )
-
-
-_COUNTY = 4
-_SCOPES = {By.INSTITUTION: _own, By.PARTNERSHIP: _partnerships, By.COUNTY: _counties}

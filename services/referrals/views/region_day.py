@@ -1,4 +1,7 @@
-"""What is to be done in a region, as counts: no client, no worker, and no small number."""
+"""What is to be done in a region, as counts: no client, no worker, and no small number.
+
+It has no choice of days or groups, so there is nothing else of the same day to take it from.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
