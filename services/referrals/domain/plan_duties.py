@@ -9,10 +9,9 @@ from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.part_limits import Limits, limits
 from services.referrals.domain.parts import Part
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.domain.plan_states import PlanStatus
+from services.referrals.domain.plan_states import CARRIED_OUT
 
 KINDS = (DutyKind.AGREE_PLAN, DutyKind.REVIEW_PLAN, DutyKind.FINISH_ACTION)
-_CARRIED_OUT = frozenset({PlanStatus.ACTIVE, PlanStatus.UNDER_REVIEW})
 
 
 def duties_of(
@@ -65,7 +64,7 @@ def _signatures(plan: SupportPlan, since: datetime) -> Iterator[Duty]:
 def _reviews(
     plan: SupportPlan, since: datetime, reviewers: Mapping[UUID, str | None]
 ) -> Iterator[Duty]:
-    if plan.status not in _CARRIED_OUT:
+    if plan.status not in CARRIED_OUT:
         return
     if plan.lead and plan.review_on:
         yield Duty(
