@@ -11,7 +11,7 @@ from tests.referrals.planning import Desk
 
 pytestmark = pytest.mark.anyio
 
-ANNAS = {"due_on": "2099-03-10", "worker": "anna"}
+ANNAS: dict[str, Any] = {"due_on": "2099-03-10", "worker": "anna"}
 
 
 @pytest.fixture
