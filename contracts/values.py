@@ -57,13 +57,20 @@ Title = Annotated[Line, SENSITIVE, Field(examples=["Job within six months"])]
 """A worker's name for a goal, an action or a purpose: free text, so never in an event."""
 
 
-def _iso_only(value: Any) -> Any:
+FIRST_DAY, LAST_DAY = date(1800, 1, 1), date(2299, 12, 31)
+"""The days one can write: those that a PESEL number tells apart. From each of them one can count on."""
+
+
+def _iso_only(value: Any, info: ValidationInfo) -> Any:
     # pydantic reads the digits "20260301" as a timestamp; a day is written one way only.
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return value
-    raise ValueError("a day is written YYYY-MM-DD")
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise ValueError("a day is written YYYY-MM-DD")
+    # What was counted on from a day lies beyond it, and is read again as it was kept.
+    if not kept(info) and not FIRST_DAY.isoformat() <= value <= LAST_DAY.isoformat():
+        raise ValueError(f"a day lies between {FIRST_DAY} and {LAST_DAY}")
+    return value
 
 
 def _two_places(value: Any) -> Any:
@@ -81,8 +88,20 @@ def _not_negative(value: Decimal) -> Decimal:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_iso_only), Field(examples=["2026-03-02"])]
-"""A calendar day in Poland."""
+Day = Annotated[
+    date,
+    BeforeValidator(_iso_only),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": "^(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+            "examples": ["2026-03-02"],
+        }
+    ),
+    Field(examples=["2026-03-02"]),
+]
+"""A calendar day in Poland, from 1800 to 2299."""
 
 Month = Annotated[
     str,

@@ -17,7 +17,7 @@ TO_CHANGE, TO_BEGIN, TO_CANCEL = (id_of(f"d34{number}") for number in range(3))
 PART, PART_TO_AGREE, PART_TO_SIGN, PART_TO_REFUSE, PART_TO_CLOSE = (
     id_of(f"d35{number}") for number in range(5)
 )
-_TERMS = {"valid_from": "2026-03-02", "valid_to": "2026-08-31", "review_on": "2026-06-01"}
+_TERMS = {"valid_from": "2030-03-02", "valid_to": "2030-08-31", "review_on": "2030-06-01"}
 _TEXT = {
     "problem": "Utrata pracy i zaległości w czynszu.",
     "causes": "Zamknięcie zakładu.",

@@ -273,10 +273,10 @@ async def test_the_clerk_keeps_the_account(house: House) -> None:
 @pytest.mark.parametrize(
     ("verb", "body", "problem"),
     [
-        ("change-name", CHANGES["change-name"] | {"valid_from": "2999-01-01"}, "DayToCome"),
-        ("change-standing", CHANGES["change-standing"] | {"valid_from": "2999-01-01"}, "DayToCome"),
-        ("move", CHANGES["move"] | {"moved_on": "2999-01-01"}, "DayToCome"),
-        ("confirm-facts", CHANGES["confirm-facts"] | {"confirmed_on": "2999-01-01"}, "DayToCome"),
+        ("change-name", CHANGES["change-name"] | {"valid_from": "2199-01-01"}, "DayToCome"),
+        ("change-standing", CHANGES["change-standing"] | {"valid_from": "2199-01-01"}, "DayToCome"),
+        ("move", CHANGES["move"] | {"moved_on": "2199-01-01"}, "DayToCome"),
+        ("confirm-facts", CHANGES["confirm-facts"] | {"confirmed_on": "2199-01-01"}, "DayToCome"),
         ("confirm-facts", CHANGES["confirm-facts"] | {"kinds": ["bank_account"]},
          "NothingToConfirm"),
         ("correct-particulars", {"birth_date": "1985-03-15"}, "PeselContradictsBirthDate"),
@@ -312,7 +312,7 @@ async def test_a_representative_is_dismissed_within_the_time_she_acted(house: Ho
     path = f"{address}/representatives/{person['representatives'][0]['id']}/dismiss"
 
     early = await house.ask(SOCIAL_WORKER, path, {"ended_on": "2026-01-01"})
-    late = await house.ask(SOCIAL_WORKER, path, {"ended_on": "2999-01-01"})
+    late = await house.ask(SOCIAL_WORKER, path, {"ended_on": "2199-01-01"})
     right = await house.ask(SOCIAL_WORKER, path, {"ended_on": "2026-01-02"})
     again = await house.ask(SOCIAL_WORKER, path, {"ended_on": "2026-01-02"})
 

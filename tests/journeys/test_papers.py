@@ -20,7 +20,7 @@ OPS, MANAGER, PUP, NGO, STRANGER = (
     "ops-strzelce",
 )
 NAME = {"given": "Drukowana", "family": "Wymyślona"}
-TERMS = {"valid_from": "2026-03-02", "valid_to": "2026-08-31", "review_on": "2026-06-01"}
+TERMS = {"valid_from": "2030-03-02", "valid_to": "2030-08-31", "review_on": "2030-06-01"}
 TEXT = {"problem": "Utrata pracy.", "institution_duties": ["Pomoc w spłacie czynszu."]}
 TO_THE_NGO = {
     "to": {"institution": str(NGO_ZABRZE.id)},

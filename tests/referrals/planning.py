@@ -1,6 +1,7 @@
 """What tests of the plan do over and over: write parts, sign them, walk a plan to where it is needed."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import httpx2
@@ -21,9 +22,16 @@ TEXT: dict[str, Any] = {
     "institution_duties": ["Social work once a week."],
     "effect": "The plan is looked at again before a decision.",
 }
+
+
+def day(count: int) -> str:
+    """So many days from today."""
+    return (clock.today() + timedelta(days=count)).isoformat()
+
+
 CONTRACT: dict[str, Any] = {
     "form": "social_contract_a",
-    "terms": {"valid_from": "2026-03-02", "valid_to": "2026-08-31", "review_on": "2026-06-01"},
+    "terms": {"valid_from": day(0), "valid_to": day(180), "review_on": day(90)},
     "text": TEXT,
 }
 IPD: dict[str, Any] = {

@@ -1,11 +1,15 @@
 """A joint case meeting is planned, convened, moved, cancelled and opened."""
 
 import asyncio
+from datetime import date
 from uuid import UUID
 
 import pytest
 
+from kernel.transactions import begin
 from services.referrals.domain.meeting_terms import next_day
+from services.referrals.use_cases.tidy_duties import TidyDuties
+from tests.referrals.advising import at
 from tests.referrals.conferring import PARTNERSHIP, Table, days, lay, plan, today
 from tests.referrals.conftest import (
     ADVISER,
@@ -132,6 +136,37 @@ async def test_an_institution_answers_and_may_think_better_of_it(table: Table) -
     assert [e["answer"] for e in told if e["type"] == "invitation.answered.v1"] == [
         "declined", "accepted",
     ]  # fmt: skip
+
+
+async def test_whoever_says_no_prepares_no_longer_unless_she_chairs_it(table: Table) -> None:
+    address = await table.convened()
+
+    for who in (ADVISER, SOCIAL_WORKER):
+        await table.done(who, f"{address}/answer", {"answer": "declined"})
+    declined = await table.duties("prepare_meeting")
+    await table.done(ADVISER, f"{address}/answer", {"answer": "accepted"})
+
+    assert {duty["institution"] for duty in declined} == {OPS, NGO}
+    assert {duty["institution"] for duty in await table.duties("prepare_meeting")} == {
+        OPS, PUP, NGO,
+    }  # fmt: skip
+
+
+async def test_of_a_meeting_that_nobody_opened_its_chair_alone_is_reminded(
+    table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, coming = await table.convened(), await table.convened(planned_on=days(1))
+    at(monkeypatch, date.fromisoformat(days(1)))
+
+    async with begin(table.database) as tx:
+        await TidyDuties()(tx)
+
+    owed = await table.duties("prepare_meeting")
+    whose = {(str(duty["thing_id"]), duty["institution"]) for duty in owed}
+    one, two = (path.rsplit("/", 1)[1] for path in (address, coming))
+    assert whose == {(one, OPS), (two, OPS), (two, PUP), (two, NGO)}
+    await table.done(SOCIAL_WORKER, f"{address}/move", {"planned_on": days(7)})
+    assert len(await table.duties("prepare_meeting")) == 6
 
 
 async def test_only_the_chair_invites_moves_cancels_and_opens(table: Table) -> None:

@@ -10,6 +10,7 @@ from contracts.intake import ClientMerged, MergeReason
 from contracts.intake.rights import ClientErased, ClientRestricted
 from contracts.values import BasisKind, InstitutionKind
 from kernel import clock, ids
+from kernel.pages import cursor
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
@@ -207,7 +208,17 @@ async def test_a_group_is_read_page_by_page(house: House) -> None:
     assert (second["due"]["next"], second["overdue"]) == (None, None)
 
 
-@pytest.mark.parametrize("params", [{"cursor": "eHg"}, {"group": "due", "cursor": "eHg"}])
+BEYOND = cursor(f"2026-03-02 9999-12-31T23:59:59-12:00 {CLIENT} report_outcome")
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"cursor": "eHg"},
+        {"group": "due", "cursor": "eHg"},
+        {"group": "due", "cursor": BEYOND},
+    ],
+)
 async def test_a_cursor_is_passed_back_as_it_was_given(house: House, params: Any) -> None:
     answer = await house.see(SOCIAL_WORKER, "/v1/my-day", **params)
 

@@ -10,6 +10,7 @@ from contracts.referrals.plan import PartForm
 from services.referrals.domain.part_limits import (
     BeyondLimit,
     ConsentToPassMissing,
+    check_review,
     check_terms,
     forms,
     late,
@@ -27,6 +28,8 @@ def refused_by(form: PartForm, terms: PartTerms) -> str | None:
     """The limit that refuses the terms, if one does."""
     try:
         check_terms(form, terms)
+        if terms.review_on:
+            check_review(form, terms.review_on, terms.valid_from, "/x", terms.valid_from)
     except BeyondLimit as refused:
         return str(refused.members["limit"])
     return None

@@ -82,7 +82,7 @@ async def test_each_organisation_has_an_agreement_of_its_own(desk: Desk) -> None
 
 
 async def test_a_contract_that_is_reviewed_too_late_is_refused_with_the_limit(desk: Desk) -> None:
-    late = CONTRACT | {"terms": {"valid_from": "2026-03-02", "review_on": "2026-09-03"}}
+    late = CONTRACT | {"terms": {"valid_from": "2030-03-02", "review_on": "2030-09-03"}}
 
     answer = await desk.do("parts", late)
 

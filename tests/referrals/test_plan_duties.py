@@ -42,7 +42,7 @@ def part(form: PartForm = PartForm.HELP_PLAN, **more: object) -> Part:
 
 
 def test_an_action_with_a_day_is_owed_by_its_owner_and_worker() -> None:
-    assert duties_of(with_action(), SINCE) == [
+    assert duties_of(with_action(), SINCE, {}) == [
         Duty(DutyKind.FINISH_ACTION, ACTION, PUP, SINCE, CLIENT, date(2026, 4, 1), "pup-1")
     ]
 
@@ -58,11 +58,11 @@ def test_an_action_with_a_day_is_owed_by_its_owner_and_worker() -> None:
     ids=["no day", "done", "cancelled", "follows a referral, which has duties of its own"],
 )
 def test_nothing_is_owed_of_what_has_no_day_or_is_over(more: dict[str, object]) -> None:
-    assert duties_of(with_action(**more), SINCE) == []
+    assert duties_of(with_action(**more), SINCE, {}) == []
 
 
 def test_a_signature_is_owed_fourteen_days_after_it_is_asked_for() -> None:
-    assert duties_of(plan(parts=[part(asked_on=DAY)]), SINCE) == [
+    assert duties_of(plan(parts=[part(asked_on=DAY)]), SINCE, {}) == [
         Duty(DutyKind.AGREE_PLAN, PART, OPS, SINCE, CLIENT, date(2026, 3, 16))
     ]
 
@@ -72,7 +72,7 @@ def test_a_signature_is_owed_until_the_client_gave_hers_too() -> None:
     whole = part(asked_on=DAY, signed_on=DAY, client_answer=ClientAnswer.SIGNED)
     refused = part(asked_on=DAY, signed_on=DAY, client_answer=ClientAnswer.REFUSED)
 
-    owed = [len(duties_of(plan(parts=[one]), SINCE)) for one in (half, whole, refused)]
+    owed = [len(duties_of(plan(parts=[one]), SINCE, {})) for one in (half, whole, refused)]
     assert owed == [1, 0, 1]
 
 
@@ -87,7 +87,7 @@ def test_a_review_is_owed_by_who_leads_and_by_the_part_that_has_one() -> None:
     signed = part(review_on=date(2026, 6, 1), signed_by="ops-2")
     active = plan(PlanStatus.ACTIVE, parts=[signed], review_on=date(2026, 5, 1))
 
-    assert duties_of(active, SINCE) == [
+    assert duties_of(active, SINCE, {PART: "ops-2"}) == [
         Duty(DutyKind.REVIEW_PLAN, PLAN, OPS, SINCE, CLIENT, date(2026, 5, 1), "ops-1"),
         Duty(DutyKind.REVIEW_PLAN, PART, OPS, SINCE, CLIENT, date(2026, 6, 1), "ops-2"),
     ]
@@ -98,7 +98,7 @@ def test_a_plan_that_has_ended_owes_nothing(status: PlanStatus) -> None:
     ended = with_action()
     ended.status = status
 
-    assert duties_of(ended, SINCE) == []
+    assert duties_of(ended, SINCE, {}) == []
 
 
 @pytest.mark.parametrize("status", PlanStatus)

@@ -19,7 +19,14 @@ from contracts.referrals.plan import (
 from contracts.values import InstitutionKind
 from kernel.refusals import Kind, Refusal
 from services.referrals.domain.moves import move
-from services.referrals.domain.part_limits import forms, limits, months_after, refused
+from services.referrals.domain.part_limits import (
+    check_review,
+    forms,
+    latest_review,
+    limits,
+    months_after,
+    require_ahead,
+)
 from services.referrals.domain.part_terms import PartTerms, PartText
 from services.referrals.domain.parts import (
     AlreadySigned,
@@ -34,7 +41,7 @@ from services.referrals.domain.parts import (
 )
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.plan_changes import ChangeKind
-from services.referrals.domain.plan_states import MOVES, PlanStatus
+from services.referrals.domain.plan_states import CARRIED_OUT, MOVES, PlanStatus
 
 _HALF_A_YEAR = 6
 
@@ -68,7 +75,13 @@ class NotHappenedYet(Refusal):
 
 
 def open_part(
-    plan: SupportPlan, part: Part, kind: InstitutionKind, terms: PartTerms, text: PartText
+    plan: SupportPlan,
+    part: Part,
+    kind: InstitutionKind,
+    terms: PartTerms,
+    text: PartText,
+    *,
+    on: date,
 ) -> PartOpened:
     """Write one's own part, in a form that an institution of this kind uses."""
     plan.require_open()
@@ -78,7 +91,7 @@ def open_part(
     for other in plan.parts:
         if other.open and (other.institution, other.letter) == (part.institution, part.letter):
             raise PartOpen(part_id=str(other.id))
-    part.write(terms, text)
+    _write(plan, part, terms, text, on)
     plan.parts.append(part)
     part.version = plan.changed(ChangeKind.PART_OPENED, part.id)
     if plan.status is not PlanStatus.DRAFT:
@@ -91,11 +104,11 @@ def open_part(
 
 
 def change_part(
-    plan: SupportPlan, part: Part, terms: PartTerms, text: PartText, *, by: UUID
+    plan: SupportPlan, part: Part, terms: PartTerms, text: PartText, *, by: UUID, on: date
 ) -> PartChanged:
     """Write one's own part anew; it is then signed anew, and no other."""
     require_own(plan, part, by)
-    part.write(terms, text)
+    _write(plan, part, terms, text, on)
     part.version = plan.changed(ChangeKind.PART_CHANGED, part.id)
     if plan.status is not PlanStatus.DRAFT:
         _ask(plan, part)
@@ -166,7 +179,7 @@ def activate(
     """Begin with what everybody signed."""
     plan.require_lead(by)
     status = move(MOVES, "activate", plan.status)
-    require_review_in_time(plan, on, review_on)
+    require_review_in_time(plan, on, review_on, "/review_on")
     plan.status, plan.active_from = status, on
     plan.review_on, plan.ends_on = review_on, ends_on
     plan.changed(ChangeKind.ACTIVATED)
@@ -199,16 +212,16 @@ def require_own(plan: SupportPlan, part: Part, by: UUID) -> None:
         raise NotThePartsOwner
 
 
-def require_review_in_time(plan: SupportPlan, since: date, review_on: date) -> None:
-    """A plan with a part of the OPS is reviewed as often as that part is."""
-    limit = limits().review_months.on(since)
-    bound = any(part.open and part.letter == "A" for part in plan.parts)
-    if bound and limit and review_on > months_after(since, limit.value):
-        raise refused("review_months", limit, "/review_on")
+def require_review_in_time(plan: SupportPlan, today: date, review_on: date, pointer: str) -> None:
+    """A plan is reviewed on a day to come, and as often as each of its parts is."""
+    require_ahead(review_on, pointer, today)
+    for part in plan.parts:
+        if part.open:
+            check_review(part.form, review_on, today, pointer, today)
 
 
-def latest_review(since: date) -> date:
-    """The last day for the next review of a plan with a part of the OPS."""
+def usual_review(since: date) -> date:
+    """When a plan is reviewed unless somebody says otherwise: the last day of a part of the OPS."""
     limit = limits().review_months.on(since)
     return months_after(since, limit.value if limit else _HALF_A_YEAR)
 
@@ -225,6 +238,17 @@ def fully_agreed(plan: SupportPlan) -> bool:
     """Whether the client and every institution signed each open part as it stands."""
     parts = [part for part in plan.parts if part.open]
     return bool(parts) and all(part.agreed for part in parts)
+
+
+def _write(plan: SupportPlan, part: Part, terms: PartTerms, text: PartText, on: date) -> None:
+    """Let a part say this; a plan that is carried out is reviewed in time for it."""
+    held = [review.closed_on for review in plan.reviews if review.closed_on]
+    since = max([terms.valid_from, *held])
+    part.write(terms, text, since, on)
+    # What was in the plan from its beginning was agreed with it, whatever day it is written for.
+    latest = latest_review(part.form, max(since, plan.active_from or since))
+    if latest and plan.status in CARRIED_OUT:
+        plan.review_on = min(plan.review_on or latest, max(latest, on))
 
 
 def _agreed(plan: SupportPlan, on: date) -> list[Event]:

@@ -149,8 +149,8 @@ WORDS: Mapping[str, Words] = {
         "a new client", "nowa osoba",
     ),
     _K.PREPARE_MEETING: Words(
-        "Prepare for the case meeting.",
-        "Przygotuj się do spotkania zespołu.",
+        "Prepare for the case meeting. Whoever chairs it opens it on its day, moves or cancels it.",
+        "Przygotuj się do spotkania zespołu. Kto je prowadzi, w jego dniu je otwiera, przekłada albo odwołuje.",
         "case meeting", "spotkanie zespołu",
     ),
     _K.APPROVE_MINUTES: Words(

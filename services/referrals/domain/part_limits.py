@@ -20,6 +20,13 @@ class BeyondLimit(Refusal):
     pl = "Forma tej części planu wyznacza granicę, która nie jest zachowana; wskazuje ją `limit`, a przepis `source`."
 
 
+class ReviewBeforeToday(Refusal):
+    """The day of the next review is today or a later one."""
+
+    kind = Kind.INVALID
+    pl = "Następna ocena odbywa się dziś albo w dniu późniejszym."
+
+
 class ConsentToPassMissing(Refusal):
     """An application for an IPUS is passed to other units only with the applicant's consent."""
 
@@ -91,13 +98,38 @@ def months_after(day: date, months: int) -> date:
 
 
 def check_terms(form: PartForm, terms: PartTerms) -> None:
-    """Refuse terms that the form's act does not allow, with the limit and its source."""
+    """Refuse terms that the form's act does not allow, with the limit and its source.
+
+    The day of a review is another matter: it depends on when the last one was.
+    """
     for name, pointer, kept in _TABLE[forms()[form].letter](terms):
         limit = getattr(limits(), name).on(terms.valid_from)
         if limit is not None and not kept(limit.value):
             raise refused(name, limit, pointer)
     if form is PartForm.IPUS and terms.passed_to_other_units and terms.passing_consent is None:
         raise ConsentToPassMissing(pointer="/terms/passing_consent")
+
+
+def latest_review(form: PartForm, since: date) -> date | None:
+    """The last day for the review of a part that follows another, or its beginning; none: no limit."""
+    limit = _review_limit(form, since)
+    return months_after(since, limit.value) if limit else None
+
+
+def check_review(form: PartForm, review_on: date, since: date, pointer: str, today: date) -> None:
+    """Refuse a review later than the form's act allows, counted from the last one or the beginning.
+
+    Where that day is over already, the review is still to be held: today.
+    """
+    limit = _review_limit(form, since)
+    if limit and review_on > max(months_after(since, limit.value), today):
+        raise refused("review_months", limit, pointer)
+
+
+def require_ahead(review_on: date, pointer: str, today: date) -> None:
+    """Refuse to set a review for a day that is over."""
+    if review_on < today:
+        raise ReviewBeforeToday(pointer=pointer)
 
 
 def refused(name: str, limit: Limit, pointer: str) -> BeyondLimit:
@@ -127,16 +159,6 @@ def late(form: PartForm, terms: PartTerms) -> str | None:
 _Checks = Iterator[tuple[str, str, Any]]
 
 
-def _help(terms: PartTerms) -> _Checks:
-    if terms.review_on:
-        day = terms.review_on
-        yield (
-            "review_months",
-            "/terms/review_on",
-            lambda months: day <= months_after(terms.valid_from, months),
-        )
-
-
 def _labour(terms: PartTerms) -> _Checks:
     if terms.contact_every_days:
         every = terms.contact_every_days
@@ -150,7 +172,7 @@ def _labour(terms: PartTerms) -> _Checks:
         )
 
 
-def _agreement(terms: PartTerms) -> _Checks:
+def _no_more(terms: PartTerms) -> _Checks:
     del terms
     return iter(())
 
@@ -171,4 +193,8 @@ def _services(terms: PartTerms) -> _Checks:
         )
 
 
-_TABLE = {"A": _help, "B": _labour, "C": _agreement, "D": _services}
+def _review_limit(form: PartForm, since: date) -> Limit | None:
+    return limits().review_months.on(since) if forms()[form].letter == "A" else None
+
+
+_TABLE = {"A": _no_more, "B": _labour, "C": _no_more, "D": _services}

@@ -11,9 +11,9 @@ Duties = Annotated[
     Field(max_length=30, examples=[["Looks for work every week."]]),
 ]
 EXAMPLE: dict[str, JsonValue] = {
-    "valid_from": "2026-03-02",
-    "valid_to": "2026-08-31",
-    "review_on": "2026-06-01",
+    "valid_from": "2030-03-02",
+    "valid_to": "2030-08-31",
+    "review_on": "2030-06-01",
 }
 
 
@@ -24,7 +24,9 @@ class PartTerms(Command):
 
     valid_from: Day
     valid_to: Annotated[Day | None, Field(description="Last day, inclusive.")] = None
-    review_on: Annotated[Day | None, Field(description="OPS: within 6 months.")] = None
+    review_on: Annotated[
+        Day | None, Field(description="OPS: within 6 months of its beginning, or the last review.")
+    ] = None
     contact_every_days: Annotated[
         int | None, Field(ge=1, le=365, description="How often they are in touch; IPD: ≤ 30.")
     ] = None

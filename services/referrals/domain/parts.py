@@ -7,7 +7,12 @@ from uuid import UUID
 
 from contracts.referrals.plan import PartForm
 from kernel.refusals import Kind, Refusal
-from services.referrals.domain.part_limits import check_terms, forms
+from services.referrals.domain.part_limits import (
+    check_review,
+    check_terms,
+    forms,
+    require_ahead,
+)
 from services.referrals.domain.part_terms import PartTerms, PartText, PartWords, missing
 
 
@@ -126,16 +131,31 @@ class Part:
         """Whether it still holds, or is still to be agreed."""
         return self.closed_on is None
 
-    def write(self, terms: PartTerms, text: PartText) -> None:
-        """Let these terms and words hold, if the act allows them."""
+    def write(self, terms: PartTerms, text: PartText, since: date, today: date) -> None:
+        """Let these terms and words hold, if the act allows them; reviews are counted from `since`."""
         if not self.open:
             raise PartOver
         check_terms(self.form, terms)
+        if terms.review_on:
+            # Whoever words it anew without a word of the review need not set that day anew.
+            if terms.review_on != self.review_on:
+                require_ahead(terms.review_on, "/terms/review_on", today)
+            check_review(self.form, terms.review_on, since, "/terms/review_on", today)
         said = dict(terms)
         consent = said.pop("passing_consent")
         for name, value in said.items():
             setattr(self, name, value)
         self.say(text=text, passing_consent=consent)
+
+    def reviewed(self, on: date, next_on: date) -> bool:
+        """It was reviewed with the plan, and is again with it; whether that moves its day.
+
+        A day to come that its owner set before the plan's next review stays hers.
+        """
+        if self.review_on is None or on < self.review_on <= next_on:
+            return False
+        self.review_on = next_on
+        return True
 
     def say(self, **words: object) -> None:
         """Let these words hold; they are sealed anew when it is kept."""

@@ -1,6 +1,6 @@
 """What a plan asks of whom, and by when: one pure function of the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -9,17 +9,25 @@ from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.part_limits import Limits, limits
 from services.referrals.domain.parts import Part
 from services.referrals.domain.plan import SupportPlan
-from services.referrals.domain.plan_states import PlanStatus
+from services.referrals.domain.plan_states import CARRIED_OUT
 
 KINDS = (DutyKind.AGREE_PLAN, DutyKind.REVIEW_PLAN, DutyKind.FINISH_ACTION)
-_CARRIED_OUT = frozenset({PlanStatus.ACTIVE, PlanStatus.UNDER_REVIEW})
 
 
-def duties_of(plan: SupportPlan, since: datetime) -> list[Duty]:
-    """All that is owed because of this plan; nothing once it has ended."""
+def duties_of(
+    plan: SupportPlan, since: datetime, reviewers: Mapping[UUID, str | None]
+) -> list[Duty]:
+    """All that is owed because of this plan; nothing once it has ended.
+
+    `reviewers` says who reviews a part, by its id: a signature tells who signed, not whose it is.
+    """
     if plan.ended:
         return []
-    return [*_signatures(plan, since), *_reviews(plan, since), *_actions(plan, since)]
+    return [
+        *_signatures(plan, since),
+        *_reviews(plan, since, reviewers),
+        *_actions(plan, since),
+    ]
 
 
 def things_of(plan: SupportPlan) -> set[UUID]:
@@ -53,8 +61,10 @@ def _signatures(plan: SupportPlan, since: datetime) -> Iterator[Duty]:
             )  # fmt: skip
 
 
-def _reviews(plan: SupportPlan, since: datetime) -> Iterator[Duty]:
-    if plan.status not in _CARRIED_OUT:
+def _reviews(
+    plan: SupportPlan, since: datetime, reviewers: Mapping[UUID, str | None]
+) -> Iterator[Duty]:
+    if plan.status not in CARRIED_OUT:
         return
     if plan.lead and plan.review_on:
         yield Duty(
@@ -65,7 +75,7 @@ def _reviews(plan: SupportPlan, since: datetime) -> Iterator[Duty]:
         if part.open and part.review_on:
             yield Duty(
                 DutyKind.REVIEW_PLAN, part.id, part.institution, since, plan.client_id,
-                part.review_on, part.signed_by,
+                part.review_on, reviewers.get(part.id),
             )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ class PlanStatus(StrEnum):
 
 _S = PlanStatus
 ENDED = frozenset({_S.COMPLETED, _S.DISCONTINUED})
+CARRIED_OUT = frozenset({_S.ACTIVE, _S.UNDER_REVIEW})
 MOVES = {
     "propose": (frozenset({_S.DRAFT}), _S.CONSULTATION),
     # By the last signature.
@@ -27,6 +28,6 @@ MOVES = {
     "activate": (frozenset({_S.AGREED}), _S.ACTIVE),
     "open_review": (frozenset({_S.ACTIVE}), _S.UNDER_REVIEW),
     "close_review": (frozenset({_S.UNDER_REVIEW}), _S.ACTIVE),
-    "complete": (frozenset({_S.ACTIVE, _S.UNDER_REVIEW}), _S.COMPLETED),
+    "complete": (CARRIED_OUT, _S.COMPLETED),
     "discontinue": (frozenset(_S) - ENDED, _S.DISCONTINUED),
 }

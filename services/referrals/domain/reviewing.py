@@ -72,14 +72,18 @@ def record_progress(plan: SupportPlan, progress: Progress) -> ReviewProgressed:
 def close_review(
     plan: SupportPlan, *, by: UUID, on: date, conclusions: str, next_review_on: date
 ) -> ReviewClosed:
-    """Conclude a review and say when the next one is."""
+    """Conclude a review, which is one of every open part too, and say when the next one is."""
     plan.require_lead(by)
     review = under_review(plan)
     status = move(MOVES, "close_review", plan.status)
-    require_review_in_time(plan, on, next_review_on)
+    require_review_in_time(plan, on, next_review_on, "/next_review_on")
     review.close(on, conclusions, next_review_on)
     plan.status, plan.review_on = status, next_review_on
-    plan.changed(ChangeKind.REVIEW_CLOSED, review.id)
+    version = plan.changed(ChangeKind.REVIEW_CLOSED, review.id)
+    for part in plan.parts:
+        if part.open and part.reviewed(on, next_review_on):
+            # No word she signed: but who writes it anew should have seen the day.
+            part.version = version
     return ReviewClosed(**plan.named(), review_id=review.id)
 
 

@@ -10,7 +10,7 @@ from kernel.verbs import READS, WRITES, By, Expected, Limit, Tx, Verb, concern, 
 from kernel.versions import VersionIsOld
 from services.referrals.domain.goals import GoalNotInPlan
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.part_limits import BeyondLimit
+from services.referrals.domain.part_limits import BeyondLimit, ReviewBeforeToday
 from services.referrals.domain.plan import (
     LeadUnrelated,
     NotTheLead,
@@ -214,7 +214,13 @@ async def progress(
     name="close_review",
     dependencies=WRITES,
     responses=problems(
-        PlanNotFound, NotTheLead, NoReviewOpen, IllegalMove, BeyondLimit, VersionIsOld
+        PlanNotFound,
+        NotTheLead,
+        NoReviewOpen,
+        IllegalMove,
+        BeyondLimit,
+        ReviewBeforeToday,
+        VersionIsOld,
     ),
 )
 async def conclude(

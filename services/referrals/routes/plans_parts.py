@@ -13,7 +13,11 @@ from services.referrals.domain.agreement import (
     PartsMissing,
 )
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.part_limits import BeyondLimit, ConsentToPassMissing
+from services.referrals.domain.part_limits import (
+    BeyondLimit,
+    ConsentToPassMissing,
+    ReviewBeforeToday,
+)
 from services.referrals.domain.parts import (
     AlreadySigned,
     FormNotYours,
@@ -50,6 +54,7 @@ router = APIRouter(prefix="/v1/plans", tags=["plans"], route_class=Verb)
         FormNotYours,
         PartOpen,
         BeyondLimit,
+        ReviewBeforeToday,
         ConsentToPassMissing,
         VersionIsOld,
     ),
@@ -76,6 +81,7 @@ async def part(
         PlanEnded,
         PartOver,
         BeyondLimit,
+        ReviewBeforeToday,
         ConsentToPassMissing,
         SayWhichVersion,
         VersionIsOld,
@@ -232,7 +238,9 @@ async def propose(
     "/{plan_id}/activate",
     name="activate_plan",
     dependencies=WRITES,
-    responses=problems(PlanNotFound, NotTheLead, IllegalMove, BeyondLimit, VersionIsOld),
+    responses=problems(
+        PlanNotFound, NotTheLead, IllegalMove, BeyondLimit, ReviewBeforeToday, VersionIsOld
+    ),
 )
 async def activate(
     plan_id: PlanId, command: ActivatePlan, expected: Expected, by: By, tx: Tx, response: Response

@@ -10,8 +10,10 @@ from sqlalchemy.dialects.postgresql import insert
 from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.duty import Duty, DutyKind
+from services.referrals.domain.meeting import BEFORE
 from services.referrals.store.day import gone, unseen
 from services.referrals.tables.duties import duties
+from services.referrals.tables.meetings import meetings
 
 _KEY = ["thing_id", "kind", "institution"]
 
@@ -51,7 +53,8 @@ class Duties:
     async def tidy(self, after: UUID, limit: int, today: date) -> UUID | None:
         """Look through some duties, strike out what nobody can see any more; how far one came.
 
-        A week is left to a relation that may begin anew; whoever is erased is gone at once.
+        A week is left to a relation that may begin anew; whoever is erased is gone at once. Nobody
+        prepares for a meeting whose day is over; who chairs it is left to open, move or cancel it.
         """
         some = sa.select(duties.c.thing_id).where(duties.c.thing_id > after)
         ids = list(
@@ -67,4 +70,17 @@ class Duties:
                     sa.or_(gone(duties.c.client_id), unseen(today)),
                 )
             )
+            await self._tx.session.execute(
+                sa.delete(duties).where(duties.c.thing_id.in_(ids), _prepared_in_vain(today))
+            )
         return ids[-1] if len(ids) == limit else None
+
+
+def _prepared_in_vain(today: date) -> sa.ColumnElement[bool]:
+    """The condition that a meeting's day is over, and whoever owes preparing need not see to it."""
+    to_settle = sa.exists().where(
+        meetings.c.id == duties.c.thing_id,
+        meetings.c.chair == duties.c.institution,
+        meetings.c.state.in_(BEFORE),
+    )
+    return sa.and_(duties.c.kind == DutyKind.PREPARE_MEETING, duties.c.due_on < today, ~to_settle)

@@ -42,7 +42,7 @@ async def activate_plan(
         plan,
         by=by.institution,
         on=clock.today(),
-        review_on=command.review_on or agreement.latest_review(clock.today()),
+        review_on=command.review_on or agreement.usual_review(clock.today()),
         ends_on=command.ends_on,
     )
     tx.record(activated)

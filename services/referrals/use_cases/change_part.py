@@ -3,6 +3,7 @@
 from pydantic import ConfigDict
 
 from contracts.values import Command, PartId, PlanId
+from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain import agreement
@@ -35,7 +36,9 @@ async def change_part(
     part = plan.part(part_id)
     agreement.require_own(plan, part, by.institution)
     await plans.require_seen(plan, expected, part.version)
-    changed = agreement.change_part(plan, part, command.terms, command.text, by=by.institution)
+    changed = agreement.change_part(
+        plan, part, command.terms, command.text, by=by.institution, on=clock.today()
+    )
     tx.record(changed)
     await plans.keep(plan)
     return plan

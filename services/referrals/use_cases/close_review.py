@@ -38,7 +38,7 @@ async def close_review(
         by=by.institution,
         on=clock.today(),
         conclusions=command.conclusions,
-        next_review_on=command.next_review_on or agreement.latest_review(clock.today()),
+        next_review_on=command.next_review_on or agreement.usual_review(clock.today()),
     )
     tx.record(closed)
     await plans.keep(plan)

@@ -16,6 +16,7 @@ from services.referrals.domain.duty import Audience, Duty, DutyKind
 from services.referrals.store.advice import Advisers, actor
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
+from services.referrals.store.resting import pass_on
 
 _Reason = Literal[
     AdviceEnd.CASE_CLOSED,
@@ -57,6 +58,7 @@ async def let_go(
     await advisers.keep(advice)
     await duties.strike(advice.id)
     await let_handover_fall(advice, tx=tx, cause=cause)
+    await pass_on(tx, advice, None)
     await advisers.pass_duties(advice, to=None)
     if reason not in _OVER:
         await duties.owe(_without(advice))

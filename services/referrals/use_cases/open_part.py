@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field
 
 from contracts.referrals.plan import PartForm
 from contracts.values import Command, PlanId
-from kernel import ids
+from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain import agreement
@@ -36,6 +36,8 @@ async def open_part(
     plan = await plans.get(plan_id)
     await plans.require_seen(plan, expected)
     part = Part(ids.new(), by.institution, command.form, command.terms.valid_from)
-    tx.record(agreement.open_part(plan, part, by.kind, command.terms, command.text))
+    tx.record(
+        agreement.open_part(plan, part, by.kind, command.terms, command.text, on=clock.today())
+    )
     await plans.keep(plan)
     return plan

@@ -1,5 +1,6 @@
 """Whoever is told of a meeting has to prepare for it."""
 
+from contracts.referrals.meetings import InvitationAnswer
 from kernel import clock
 from kernel.transactions import Transaction
 from services.referrals.domain.duty import Duty, DutyKind
@@ -8,8 +9,13 @@ from services.referrals.store.duties import Duties
 
 
 async def owe_preparing(meeting: Meeting, tx: Transaction) -> None:
-    """Whoever was told of the meeting prepares for it until its day."""
-    told = [p for p in meeting.participants if p.invited_at or p.institution == meeting.chair]
+    """Whoever was told of the meeting, and has not said no, prepares for it; the chair in any case."""
+    told = [
+        one
+        for one in meeting.participants
+        if one.institution == meeting.chair
+        or (one.invited_at and one.answer is not InvitationAnswer.DECLINED)
+    ]
     duties = [
         Duty(
             DutyKind.PREPARE_MEETING,
@@ -21,4 +27,5 @@ async def owe_preparing(meeting: Meeting, tx: Transaction) -> None:
         )
         for one in told
     ]
+    await Duties(tx).strike(meeting.id, DutyKind.PREPARE_MEETING)
     await Duties(tx).owe(*duties)

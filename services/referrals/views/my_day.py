@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -209,13 +209,13 @@ def place_of(after: str) -> tuple[sa.ColumnElement[Any], ...]:
     """The row behind which a cursor goes on."""
     try:
         day, since, thing_id, kind = place(after).split(" ")
-        found = (date.fromisoformat(day), datetime.fromisoformat(since), UUID(thing_id))
+        at = datetime.fromisoformat(since)
+        if at.tzinfo is None:
+            raise CursorUnreadable
+        found = (date.fromisoformat(day), at.astimezone(UTC), UUID(thing_id))
         code = DutyKind(kind)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise CursorUnreadable from None
-    zone = found[1].tzinfo
-    if zone is None:
-        raise CursorUnreadable
     columns: tuple[Any, ...] = (
         sa.Date(),
         sa.DateTime(timezone=True),

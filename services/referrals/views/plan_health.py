@@ -82,7 +82,7 @@ async def health_of(tx: Transaction, plan: SupportPlan) -> PlanHealth:
         LastStep(institution=row.institution, last_step_at=row.at, days_ago=(now - row.at).days)
         for row in await tx.session.execute(query)
     ]
-    days = [duty.due_on for duty in duties_of(plan, now) if duty.due_on]
+    days = [duty.due_on for duty in duties_of(plan, now, {}) if duty.due_on]
     following = min(days, default=None)
     return PlanHealth(
         last_steps=steps,
