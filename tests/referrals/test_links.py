@@ -114,7 +114,7 @@ async def test_the_receiver_declines_by_it(house: House) -> None:
 
     answer = await do(house, token, f"{referral}/decline", {"reason": "no_places"})
 
-    assert answer.json()["state"] == "declined"
+    assert (answer.json()["state"], answer.json()["basis"]) == ("declined", None)
 
 
 async def test_a_sheet_says_what_is_to_be_answered_and_nobodys_name(house: House) -> None:
