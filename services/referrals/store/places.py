@@ -198,6 +198,19 @@ class Dwellings:
         )
         return await self._session.scalar(query)
 
+    async def moved_since(self, day: date, today: date, after: UUID) -> tuple[UUID, date] | None:
+        """The next client, in the order of ids, who moved after a day and until today; and when."""
+        query = (
+            sa.select(dwellings.c.client_id, sa.func.max(dwellings.c.lives_from))
+            .where(dwellings.c.client_id > after)
+            .where(dwellings.c.lives_from > day, dwellings.c.lives_from <= today)
+            .group_by(dwellings.c.client_id)
+            .order_by(dwellings.c.client_id)
+            .limit(1)
+        )
+        row = (await self._session.execute(query)).first()
+        return None if row is None else (row[0], row[1])
+
     async def forget(self, client_ids: Sequence[UUID]) -> None:
         """She is erased."""
         gone = sa.delete(dwellings).where(dwellings.c.client_id.in_(client_ids))
