@@ -35,12 +35,12 @@ def build(settings: Settings | None = None) -> FastAPI:
             rounds=[
                 check_access,
                 close_silent_minutes,
-                FollowMoves(),
                 keep_referral_clocks,
                 lapse_place_offers,
                 notice_exhausted_offers,
                 watch_information,
                 TidyDuties(),
+                FollowMoves(),
             ],
             admits={CALENDAR: admits_calendar, LINK: admit_link},
         )

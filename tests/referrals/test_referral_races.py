@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
+from contracts.intake.rights import ClientErased
 from kernel.transactions import begin
 from services.referrals.store.places import Places
 from services.referrals.store.referrals import Referrals
-from services.referrals.tables.places import services
+from services.referrals.tables.places import place_offers, services
 from tests.referrals.conftest import ADVISER, CLIENT, NGO, PUP, SOCIAL_WORKER, VISIT, House
 from tests.referrals.offering import (
     BASIS,
@@ -18,11 +19,14 @@ from tests.referrals.offering import (
     PARTNERSHIP,
     SHELTER,
     WORKSHOP,
+    client_of,
+    counts,
     id_of,
     joined,
     offered,
     referral,
     taken,
+    told,
     waiting,
 )
 
@@ -136,3 +140,24 @@ async def test_an_offer_is_withdrawn_in_the_order_in_which_places_are_held(house
 
     assert free == SHELTER
     assert (await withdrawing).status_code == 200
+
+
+async def test_whoever_is_erased_is_let_go_in_the_order_in_which_places_are_held(
+    house: House,
+) -> None:
+    await offered(house, places=1)
+    first = await taken(house)
+    client = client_of(1)
+    waits = await waiting(house, 1)
+    await house.ask(COORDINATOR, f"{first}/complete", DONE)
+
+    async with begin(house.database) as tx:
+        await Places(tx).lock([WORKSHOP])
+        erasing = asyncio.create_task(told(house, ClientErased(client_id=client)))
+        await asyncio.sleep(0.7)
+        mine = sa.select(place_offers.c.referral_id).with_for_update(skip_locked=True)
+        free = await tx.session.scalar(mine)
+    await erasing
+
+    assert free == UUID(id_of(waits))
+    assert await counts(house) == (0, 0)

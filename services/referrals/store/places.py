@@ -134,18 +134,21 @@ class Places:
         query = changed.returning(place_offers.c.referral_id)
         return list(await self._session.scalars(query))
 
-    async def release(self, client_ids: Sequence[UUID]) -> list[UUID]:
-        """The clients are erased: they hold no place and wait for none; whose places these were."""
-        mine = referrals.c.client_id.in_(client_ids)
-        query = sa.select(referrals.c.id, referrals.c.service_id).where(
-            mine, referrals.c.service_id.is_not(None)
+    async def release(self, client_ids: Sequence[UUID]) -> list[ServiceCopy]:
+        """The clients are erased: they hold no place and wait for none; whose places these were, held.
+
+        The referrals first, then the services, then what these keep: as every step of a referral.
+        """
+        free = sa.update(referrals).where(
+            referrals.c.client_id.in_(client_ids), referrals.c.service_id.is_not(None)
         )
+        freed = free.values(holds_place=False, waiting_since=None)
+        query = freed.returning(referrals.c.id, referrals.c.service_id)
         rows = list(await self._session.execute(query))
+        held = await self.lock(row.service_id for row in rows)
         gone = sa.delete(place_offers).where(place_offers.c.referral_id.in_([r.id for r in rows]))
         await self._session.execute(gone)
-        free = sa.update(referrals).where(mine, referrals.c.service_id.is_not(None))
-        await self._session.execute(free.values(holds_place=False, waiting_since=None))
-        return sorted({row.service_id for row in rows})
+        return held
 
     async def alternatives(
         self, service: ServiceCopy, municipality: str | None, at_most: int = 5

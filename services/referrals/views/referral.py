@@ -125,7 +125,9 @@ class ReferralView(View):
     client_words: Annotated[Note | None, Field(description="What the client herself says.")]
     sent_at: datetime
     answer_due_on: Day | None
-    expires_on: Day | None
+    expires_on: Annotated[
+        Day | None, Field(description="The day on which it ends if nobody answered before.")
+    ]
     reminders: int
     escalated_on: Annotated[Day | None, Field(description="When the managers were told.")]
     received_at: datetime | None
