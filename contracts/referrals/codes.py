@@ -59,6 +59,8 @@ class Change(StrEnum):
     """She was offered to several, and another accepted first."""
     PARENT_ENDED = "parent_ended"
     """It was a part of another referral, and that ended."""
+    SERVICE_RETIRED = "service_retired"
+    """The service it asked for is offered no more."""
 
 
 class Satisfaction(StrEnum):

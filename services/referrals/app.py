@@ -11,6 +11,7 @@ from services.referrals.settings import Settings
 from services.referrals.store.links import admit_link
 from services.referrals.use_cases.close_silent_minutes import close_silent_minutes
 from services.referrals.use_cases.follow_access import check_access
+from services.referrals.use_cases.follow_moves import FollowMoves
 from services.referrals.use_cases.keep_referral_clocks import keep_referral_clocks
 from services.referrals.use_cases.lapse_place_offers import lapse_place_offers
 from services.referrals.use_cases.revoke_calendar import admits_calendar
@@ -39,6 +40,7 @@ def build(settings: Settings | None = None) -> FastAPI:
                 notice_exhausted_offers,
                 watch_information,
                 TidyDuties(),
+                FollowMoves(),
             ],
             admits={CALENDAR: admits_calendar, LINK: admit_link},
         )

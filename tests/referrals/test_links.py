@@ -114,20 +114,22 @@ async def test_the_receiver_declines_by_it(house: House) -> None:
 
     answer = await do(house, token, f"{referral}/decline", {"reason": "no_places"})
 
-    assert answer.json()["state"] == "declined"
+    assert (answer.json()["state"], answer.json()["basis"]) == ("declined", None)
 
 
 async def test_a_sheet_says_what_is_to_be_answered_and_nobodys_name(house: House) -> None:
     referral = await sent(house)
     _, token = await handed(house, referral)
 
-    sheet = (await do(house, token, f"{referral}/answer-sheet")).json()
+    answer = await do(house, token, f"{referral}/answer-sheet")
 
+    sheet = answer.json()
     assert sheet["number"] == f"{referral[-8:-4]}-{referral[-4:]}".upper()
     assert (sheet["from"]["name"], sheet["to"]["id"]) == ("MOPR Zabrze (demo)", str(NGO))
     assert sheet["allowed"] == ["receive", "return", "accept", "decline"]
     assert not {"client_id", "basis", "goal_id"} & set(sheet)
     assert str(CLIENT) not in str(sheet)
+    assert answer.headers["cache-control"] == "no-store"
 
 
 async def test_what_can_be_done_next_is_said_of_every_state(house: House) -> None:

@@ -1,6 +1,8 @@
 """Whatever is done in whatever order: places taken are the referrals that hold one, never too many."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +14,7 @@ from hypothesis.stateful import (
     initialize,
     invariant,
     multiple,
+    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -32,6 +35,7 @@ from tests.referrals.offering import COORDINATOR, referral, said_of
 from tests.support.machines import Room, played, room_of
 
 _ROOM: list[Room] = []
+_CLIENTS = [ids.new() for _ in range(12)]
 _KEEPS = ("accepted", "in_progress", "on_hold", "cancel_requested")
 _STEPS: dict[str, Any] = {
     "receive": None,
@@ -51,11 +55,44 @@ _ASKS: dict[str, Any] = {
 }
 
 
+_ALL = """
+SELECT to_json(s.places) AS places, to_json(s.taken) AS taken, to_json(s.waiting) AS waiting,
+  (SELECT coalesce(json_agg(json_build_array(r.id, r.state, r.holds_place)), '[]')
+   FROM referrals r WHERE r.service_id = s.service_id) AS referrals,
+  (SELECT coalesce(json_agg(o.referral_id), '[]') FROM place_offers o
+   WHERE o.service_id = s.service_id AND o.offered_until IS NOT NULL) AS kept
+FROM services s WHERE s.service_id = $1
+"""
+
+
+@dataclass
+class Seen:
+    """The service, its referrals and for whom it keeps a place, at one moment."""
+
+    places: int | None = None
+    taken: int = 0
+    waiting: int = 0
+    referrals: list[tuple[str, str, bool]] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def holding(self) -> int:
+        """How many hold a place."""
+        return sum(holds for _, _, holds in self.referrals)
+
+    @property
+    def waits(self) -> set[str]:
+        """Which of them wait."""
+        return {one for one, state, _ in self.referrals if state == "waiting"}
+
+
 @pytest.fixture(scope="module")
 def _room() -> Iterator[None]:
     with room_of(lambda said: build(Settings(**said)), mapping.metadata) as put_up:
         put_up.know(OPS, "MOPR Zabrze (demo)", InstitutionKind.OPS)
         put_up.know(NGO, "Fundacja Krok (demo)", InstitutionKind.NGO)
+        # Once for all games: each has a service of its own, so everybody can be sent there anew.
+        put_up.hear(reactions, *map(_registered, _CLIENTS))
         _ROOM.append(put_up)
         yield
         _ROOM.clear()
@@ -71,16 +108,17 @@ class Places(RuleBasedStateMachine):
         self.room = _ROOM[0]
         self.service = ids.new()
         self.roomiest = 0
+        self.clients = list(_CLIENTS)
 
     @initialize(places=st.integers(0, 3))
     def publish(self, places: int) -> None:
         self.roomiest = places
         self.room.hear(reactions, ServicePublished(**said_of(self.service, places=places)))
 
+    @precondition(lambda self: self.clients)
     @rule(target=sent, urgency=st.sampled_from(["normal", "urgent"]))
     def send(self, urgency: str) -> Any:
-        client = ids.new()
-        self.room.hear(reactions, _registered(client))
+        client = self.clients.pop()
         to = {"service": str(self.service), "join_waiting_list": True}
         body = referral(to, client, urgency=urgency)
         answer = self.room.ask(SOCIAL_WORKER, "/v1/referrals", body)
@@ -126,50 +164,43 @@ class Places(RuleBasedStateMachine):
         self._round(lapse_place_offers)
 
     @invariant()
-    def whoever_is_under_way_holds_a_place_and_nobody_else(self) -> None:
-        rows = self._rows("state, holds_place", "referrals")
+    def all_is_as_it_should_be(self) -> None:
+        """Looked at once after each step: seven questions of their own took longer than the step."""
+        seen = self._look()
+        if seen.places is None:
+            return
+        self.whoever_is_under_way_holds_a_place_and_nobody_else(seen)
+        self.never_are_more_taken_than_there_ever_were(seen)
+        self.what_is_announced_is_what_is_counted(seen)
+        self.a_place_is_kept_only_for_who_waits_and_only_where_one_is_free(seen)
+        self.nobody_waits_while_a_place_is_free_and_kept_for_nobody(seen)
+
+    def whoever_is_under_way_holds_a_place_and_nobody_else(self, seen: Seen) -> None:
         wrong = [
-            row
-            for row in rows
-            if (row["holds_place"] and row["state"] not in _KEEPS)
-            or (row["state"] in {"accepted", "in_progress"} and not row["holds_place"])
+            (state, holds)
+            for _, state, holds in seen.referrals
+            if (holds and state not in _KEEPS)
+            or (state in {"accepted", "in_progress"} and not holds)
         ]
         assert wrong == []
 
-    @invariant()
-    def never_are_more_taken_than_there_ever_were(self) -> None:
-        taken = sum(row["holds_place"] for row in self._rows("holds_place", "referrals"))
-        assert taken <= self.roomiest
+    def never_are_more_taken_than_there_ever_were(self, seen: Seen) -> None:
+        assert seen.holding <= self.roomiest
 
-    @invariant()
-    def what_is_announced_is_what_is_counted(self) -> None:
-        rows = self._rows("state, holds_place", "referrals")
-        counted = [
-            (sum(row["holds_place"] for row in rows)),
-            sum(row["state"] == "waiting" for row in rows),
-        ]
-        for row in self._rows("taken, waiting", "services"):
-            assert [row["taken"], row["waiting"]] == counted
+    def what_is_announced_is_what_is_counted(self, seen: Seen) -> None:
+        assert (seen.taken, seen.waiting) == (seen.holding, len(seen.waits))
 
-    @invariant()
-    def a_place_is_kept_only_for_who_waits_and_only_where_one_is_free(self) -> None:
-        kept = self._rows("referral_id", "place_offers", " AND offered_until IS NOT NULL")
-        waits = self._rows("id", "referrals", " AND state = 'waiting'")
-        assert {row["referral_id"] for row in kept} <= {row["id"] for row in waits}
-        assert len(kept) <= self.roomiest
+    def a_place_is_kept_only_for_who_waits_and_only_where_one_is_free(self, seen: Seen) -> None:
+        assert set(seen.kept) <= seen.waits
+        assert len(seen.kept) <= self.roomiest
 
-    @invariant()
-    def nobody_waits_while_a_place_is_free_and_kept_for_nobody(self) -> None:
-        (service,) = self._rows("places, taken, waiting", "services") or [None]
-        if service is None:
-            return
-        kept = len(self._rows("1", "place_offers", " AND offered_until IS NOT NULL"))
-        idle = service["places"] - service["taken"] - kept
-        assert idle <= 0 or service["waiting"] == kept
+    def nobody_waits_while_a_place_is_free_and_kept_for_nobody(self, seen: Seen) -> None:
+        idle = (seen.places or 0) - seen.taken - len(seen.kept)
+        assert idle <= 0 or seen.waiting == len(seen.kept)
 
-    def _rows(self, what: str, table: str, more: str = "") -> list[Any]:
-        query = f"SELECT {what} FROM {table} WHERE service_id = $1{more}"  # noqa: S608 ours
-        return self.room.fetch(query, self.service)
+    def _look(self) -> Seen:
+        [row] = self.room.fetch(_ALL, self.service) or [None]
+        return Seen(**{name: json.loads(told) for name, told in row.items()}) if row else Seen()
 
     def _say(self, statement: str) -> None:
         self.room.fetch(statement, self.service)
@@ -189,9 +220,10 @@ def _registered(client: UUID) -> ClientRegistered:
 
 
 @pytest.mark.machine
+@pytest.mark.timeout(0)
 @pytest.mark.usefixtures("_room")
 def test_places_taken_are_the_referrals_that_hold_one_and_never_too_many(
     request: pytest.FixtureRequest,
 ) -> None:
     nightly = request.config.getoption("--nightly")
-    run_state_machine_as_test(Places, settings=played(nightly=nightly, examples=25, steps=20))
+    run_state_machine_as_test(Places, settings=played(nightly=nightly))

@@ -16,7 +16,17 @@ from services.referrals.domain.referral_house import by_itself, ring
 from services.referrals.domain.referral_refusals import DayIsOver, NoAppointment, VisitToCome
 from services.referrals.domain.referral_states import ENDED, ReferralState
 from services.referrals.domain.referral_words import Acting, Visit
-from tests.referrals.referring import PUP, SENT_AT, VISIT, accepted, draft, receiver, sender, sent
+from tests.referrals.referring import (
+    PARTNERSHIP,
+    PUP,
+    SENT_AT,
+    VISIT,
+    accepted,
+    draft,
+    receiver,
+    sender,
+    sent,
+)
 
 
 def rung(referral: Referral, until: date) -> list[tuple[date, str]]:
@@ -114,6 +124,36 @@ def test_a_note_does_not_let_the_managers_be_told_again() -> None:
 
     assert referral.escalated_on == date(2026, 3, 24)
     assert rung(referral, date(2026, 6, 1)) == []
+
+
+def test_another_visit_puts_the_day_of_the_outcome_off_and_the_clock_with_it() -> None:
+    referral = accepted()
+    rung(referral, date(2026, 7, 1))
+    told = referral.escalated_on
+
+    referral.schedule(Visit(date(2026, 7, 2)), receiver(122))
+
+    assert told is not None
+    assert referral.escalated_on is None
+    assert rung(referral, date(2026, 12, 1))[0] == (date(2026, 9, 30), "remind")
+
+
+def test_another_hour_of_the_same_visit_lets_the_clock_run_on() -> None:
+    referral = accepted()
+    rung(referral, date(2026, 7, 1))
+
+    referral.schedule(Visit(VISIT.on, "12:00"), receiver(122))
+
+    assert referral.escalated_on is not None
+
+
+def test_whoever_claims_it_late_has_its_own_time() -> None:
+    referral = sent(sent_to=None, open_to=PARTNERSHIP)
+
+    referral.claim(receiver(28))
+
+    assert rung(referral, date(2026, 6, 1))[-1] == (date(2026, 4, 29), "expire")
+    assert referral.answer_due_on == date(2026, 4, 7)
 
 
 def test_what_rests_is_looked_at_again_on_its_day() -> None:

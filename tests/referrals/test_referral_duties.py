@@ -1,21 +1,24 @@
 """What is owed about a referral, and what the clock does about it."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from contracts.intake import Urgency
 from contracts.referrals import DeclineReason, Outcome
 from contracts.referrals.codes import CancelReason, PauseReason
 from kernel import clock
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.domain.referral_duties import OURS, duties_of
+from services.referrals.domain.referral_house import ring
 from services.referrals.domain.referral_states import ReferralState
 from tests.referrals.conftest import ADVISER, CLIENT, SOCIAL_WORKER, VISIT, House
 from tests.referrals.referring import (
     OPS,
     PUP,
+    SENT_AT,
     accepted,
     draft,
     let_days_pass,
@@ -89,6 +92,14 @@ def test_every_end_is_read_by_the_sender_and_then_nothing_is_owed() -> None:
 
     assert told == [("acknowledge_outcome", OPS, date(2026, 3, 16))]
     assert due(referral) == []
+
+
+def test_of_what_is_urgent_silence_is_told_with_its_only_reminder() -> None:
+    referral = sent(urgency=Urgency.URGENT)
+
+    ring(referral, SENT_AT + timedelta(days=1))
+
+    assert DutyKind.SILENT_REFERRAL in {duty.kind for duty in duties_of(referral)}
 
 
 def test_nobody_owes_anything_about_a_draft() -> None:

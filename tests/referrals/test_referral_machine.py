@@ -277,6 +277,8 @@ class Referrals(RuleBasedStateMachine):
     def _conflicts(self, known: Known, verb: str) -> Iterator[Rule]:
         if verb == "withdraw_consent":
             pending = known.state in UNANSWERED | UNDER_WAY | {S.DRAFT}
+            # Asked back already, and now the receiver loses its right besides: once.
+            pending = pending or (known.state is S.CANCEL_REQUESTED and not known.consent_gone)
             yield not known.consent, refused(409, "NotOnConsent")
             yield not pending, refused(409, "IllegalMove")
             return
@@ -309,7 +311,7 @@ class Referrals(RuleBasedStateMachine):
 
     def _lose_consent(self, known: Known) -> None:
         known.consent_gone, known.version = True, known.version + 1
-        if known.state in UNDER_WAY:
+        if known.state in UNDER_WAY | {S.CANCEL_REQUESTED}:
             known.state = S.CANCEL_REQUESTED
             self.told.append("basis.withdrawn.v1")
             return

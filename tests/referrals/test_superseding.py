@@ -1,20 +1,23 @@
 """What a referral rests on changes: unanswered it falls away, under way it is asked back."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
-from contracts.directory import InstitutionRegistered
+from contracts.directory import InstitutionRegistered, ServiceRetired, ServiceStatus
 from contracts.intake import SharingClosed
 from contracts.intake.person import ClientMoved
 from contracts.intake.rights import ClientClosed, ClientErased, ClosingReason
 from contracts.referrals.codes import Change
 from contracts.values import InstitutionKind
+from kernel import clock
 from kernel.transactions import begin
 from services.referrals.domain.competence import serves
 from services.referrals.reactions import reactions
+from services.referrals.use_cases.follow_moves import FollowMoves
+from services.referrals.use_cases.settle_offer import notice_exhausted_offers
 from services.referrals.use_cases.supersede_referrals import supersede_pending
 from tests.referrals.conftest import (
     ADVISER,
@@ -28,7 +31,20 @@ from tests.referrals.conftest import (
     VISIT,
     House,
 )
+from tests.referrals.offering import (
+    WORKSHOP,
+    counts,
+    newcomer,
+    offered,
+    referral,
+    said_of,
+    sent_to,
+    taken,
+    told,
+    waiting,
+)
 from tests.referrals.referring import let_days_pass, owed
+from tests.referrals.requesting import on
 from tests.support.rooms import announced, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
@@ -36,6 +52,7 @@ pytestmark = pytest.mark.anyio
 ZABRZE, STRZELCE = "2478011", "1611053"
 CONSENT = {"kind": "consent", "evidence": "form 12/2026"}
 TO_THE_NGO = {"to": {"institution": str(NGO)}}
+TO_IT = {"service": str(WORKSHOP), "join_waiting_list": True}
 CLOSED = ClientClosed(
     client_id=CLIENT, closed_on=date(2026, 3, 2), reason=next(iter(ClosingReason))
 )
@@ -47,8 +64,16 @@ def at(institution: UUID, kind: InstitutionKind, territory: str) -> InstitutionR
     )
 
 
-def moved(municipality: str | None) -> ClientMoved:
-    return ClientMoved(client_id=CLIENT, moved_on=date(2026, 3, 2), municipality=municipality)
+def moved(municipality: str | None, moved_on: date = date(2026, 3, 2)) -> ClientMoved:
+    return ClientMoved(client_id=CLIENT, moved_on=moved_on, municipality=municipality)
+
+
+async def go_round(house: House, follow: FollowMoves) -> None:
+    """Let the round of moves do all that is due."""
+    more = True
+    while more:
+        async with begin(house.database) as tx:
+            more = await follow(tx)
 
 
 async def heard(house: House, *events: Any) -> None:
@@ -112,6 +137,67 @@ async def test_an_organisation_helps_whom_it_likes(zabrze: House) -> None:
     await heard(zabrze, moved(STRZELCE))
 
     assert await state(zabrze, address) == ("sent", None)
+
+
+async def test_a_move_told_of_beforehand_takes_effect_on_its_day(zabrze: House) -> None:
+    address, round_ = await zabrze.sent(), FollowMoves()
+    tomorrow = clock.today() + timedelta(days=1)
+    await heard(zabrze, moved(STRZELCE, tomorrow))
+    await go_round(zabrze, round_)
+    before = await state(zabrze, address)
+
+    with on(tomorrow):
+        await go_round(zabrze, round_)
+
+    assert before == ("sent", None)
+    assert await state(zabrze, address) == ("superseded", "client_moved")
+
+
+async def test_what_was_asked_in_the_knowledge_of_the_move_stays(zabrze: House) -> None:
+    await heard(zabrze, moved(STRZELCE, clock.today()))
+    address = await zabrze.sent()
+
+    await go_round(zabrze, FollowMoves())
+
+    assert await state(zabrze, address) == ("sent", None)
+
+
+async def test_late_news_of_an_older_move_change_nothing(zabrze: House) -> None:
+    address = await zabrze.sent()
+    await heard(zabrze, moved(ZABRZE))
+
+    await heard(zabrze, moved(STRZELCE, date(2020, 3, 2)))
+
+    assert await state(zabrze, address) == ("sent", None)
+
+
+async def test_a_retired_service_answers_nobody_any_more(house: House) -> None:
+    await offered(house, places=1)
+    kept, waits = await taken(house), await waiting(house, 1)
+    client = await newcomer(house, 2)
+    asked = await sent_to(house, client=client)
+    begun = await house.ask(SOCIAL_WORKER, "/v1/referrals/drafts", referral(TO_IT, client))
+
+    await told(house, ServiceRetired(**said_of(status=ServiceStatus.DEFUNCT)))
+
+    assert await state(house, kept) == ("accepted", None)
+    assert await state(house, waits) == ("superseded", "service_retired")
+    assert await state(house, asked) == ("superseded", "service_retired")
+    assert await state(house, begun.headers["location"]) == ("draft", None)
+    assert await counts(house) == (1, 0)
+
+
+async def test_of_an_erased_client_no_offer_is_open(house: House) -> None:
+    to = [{"institution": str(PUP)}, {"institution": str(NGO)}]
+    await house.ask(SOCIAL_WORKER, "/v1/offers", TO_THE_PUP | {"to": to})
+    await heard(house, ClientErased(client_id=CLIENT))
+    before = await announced(house.database)
+
+    async with begin(house.database) as tx:
+        await notice_exhausted_offers(tx)
+
+    assert await announced(house.database) == before
+    assert await owed(house) == set()
 
 
 async def test_heard_twice_it_falls_away_once(zabrze: House) -> None:

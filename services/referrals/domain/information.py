@@ -338,7 +338,8 @@ class InformationRequest:
     def strike(self, today: date) -> InformationReminded | InformationEscalated | None:
         """What the clock does on a day: remind half-way and at the term, then tell the managers.
 
-        A clock that stood still for a week does the last step only.
+        A clock that stood still for a week does the last step only. Nothing that anybody decides on
+        changes with it, so whoever looked before decides on the same version.
         """
         if self.state not in OPEN:
             self.clock_on = None
@@ -346,12 +347,10 @@ class InformationRequest:
         escalation = escalated_on(self.due_on)
         if today >= escalation:
             self.clock_on, self.escalated_on = None, today
-            self.version += 1
             return InformationEscalated(client_id=self.client_id, request_id=self.id)
         at_term = today >= self.due_on
         self.reminders = 2 if at_term else 1
         self.clock_on = escalation if at_term else self.due_on
-        self.version += 1
         return InformationReminded(client_id=self.client_id, request_id=self.id)
 
     def _answering(self, verb: str, by: UUID) -> InformationState:

@@ -108,7 +108,9 @@ class Offer:
     version: int = 1
 
     def settle(self, referral_id: UUID) -> None:
-        """Somebody accepted."""
+        """Somebody accepted: for the first time, or again after taking its own answer back."""
+        if self.settled_by == referral_id:
+            return
         if self.state not in MOVES["settle"][0]:
             raise TakenByAnother
         self._enter("settle")

@@ -45,7 +45,13 @@ from contracts.referrals.steps import (
 )
 from contracts.values import BasisKind, Consent
 from services.referrals.domain.clocks import days_after
-from services.referrals.domain.referral_clock import ask_for_answer, same_clock, silence, wind
+from services.referrals.domain.referral_clock import (
+    ask_for_answer,
+    change_clock,
+    outcome_due_on,
+    silence,
+    wind,
+)
 from services.referrals.domain.referral_record import ReferralRecord
 from services.referrals.domain.referral_refusals import (
     AlreadyAcknowledged,
@@ -143,7 +149,7 @@ class Referral(ReferralRecord):
         return ReferralReopened(**self._opening, referral_id=self.id, reopened_by=by.institution)
 
     def claim(self, by: Acting) -> ReferralClaimed:
-        """Take an open referral on, as a member of the partnership; that she is one, others check."""
+        """Take an open referral on, in time of one's own; that one is a member, others check."""
         if self.sent_to is not None:
             raise NotTheReceiver
         state = step("claim", self.state)
@@ -151,6 +157,7 @@ class Referral(ReferralRecord):
             raise ReferralToOneself
         self.sent_to = by.institution
         self.receiver, self.received_at = by.worker, by.at
+        ask_for_answer(self, by.on)
         self.enter(state, by)
         return ReferralClaimed(**self._opening, referral_id=self.id)
 
@@ -217,10 +224,11 @@ class Referral(ReferralRecord):
         """Set a day, or another one."""
         state = self._as_receiver("schedule", by)
         self._require_days(visit, planned_end_on)
-        if planned_end_on:
-            self.planned_end_on = planned_end_on
-            silence(self)
+        due = outcome_due_on(self)
+        self.planned_end_on = planned_end_on or self.planned_end_on
         self._set(visit)
+        if outcome_due_on(self) != due:
+            silence(self)
         self.enter(state, by)
         return AppointmentScheduled(**self._named, visit_on=visit.on)
 
@@ -305,8 +313,7 @@ class Referral(ReferralRecord):
 
     def enter(self, state: ReferralState, by: Acting) -> None:
         """Stand in a state from now on; the clock is wound for it."""
-        if not same_clock(self.state, state):
-            silence(self)
+        change_clock(self, state)
         if state is not self.state:
             self.since = by.at
         self.ended_at = (self.ended_at or by.at) if state in ENDED else None

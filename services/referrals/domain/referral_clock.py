@@ -41,9 +41,10 @@ def ringing(referral: ReferralRecord, today: date) -> Bell | None:
     return max(due, key=order.index, default=None)
 
 
-def same_clock(one: ReferralState, other: ReferralState) -> bool:
-    """Whether a step between two states lets the clock run on instead of winding it anew."""
-    return _BELLS.get(one) is _BELLS.get(other)
+def change_clock(referral: ReferralRecord, state: ReferralState) -> None:
+    """Count anew for a state with other bells; between two with the same ones the clock runs on."""
+    if _BELLS.get(referral.state) is not _BELLS.get(state):
+        silence(referral)
 
 
 def to_ring(referral: ReferralRecord) -> list[Ring]:
@@ -59,6 +60,11 @@ def to_ring(referral: ReferralRecord) -> list[Ring]:
 def reminders_until(referral: ReferralRecord, today: date) -> int:
     """How many reminders there are up to a day, late or not."""
     return sum(ring.bell is Bell.REMIND and ring.on <= today for ring in _rings(referral))
+
+
+def all_reminded(referral: ReferralRecord) -> bool:
+    """Whether the last reminder is given: what is urgent has one alone."""
+    return referral.reminders >= sum(ring.bell is Bell.REMIND for ring in _rings(referral))
 
 
 def ask_for_answer(referral: ReferralRecord, today: date) -> None:

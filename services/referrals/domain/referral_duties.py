@@ -7,7 +7,7 @@ from uuid import UUID
 from contracts.referrals.codes import Change
 from services.referrals.domain.clocks import days_after, working_days_after
 from services.referrals.domain.duty import Audience, Duty, DutyKind
-from services.referrals.domain.referral_clock import open_by, outcome_due_on
+from services.referrals.domain.referral_clock import all_reminded, open_by, outcome_due_on
 from services.referrals.domain.referral_record import ReferralRecord
 from services.referrals.domain.referral_states import OPEN, Appointment, ReferralState
 
@@ -25,8 +25,6 @@ OURS = (
     DutyKind.SUPERSEDED_REFERRAL,
 )
 """The kinds that follow from a referral's state; a place that came free is not among them."""
-_LATE_AFTER = 2
-"""How many reminders there are before the time for an answer is over."""
 
 
 def duties_of(referral: ReferralRecord) -> list[Duty]:
@@ -46,7 +44,7 @@ def duties_of(referral: ReferralRecord) -> list[Duty]:
 def _is_silent(referral: ReferralRecord) -> bool:
     """Whether the sender waits for the receiver longer than it should."""
     waits = referral.state in {ReferralState.SENT, ReferralState.RECEIVED}
-    late = referral.reminders >= _LATE_AFTER or referral.escalated_on is not None
+    late = all_reminded(referral) or referral.escalated_on is not None
     reporting = {ReferralState.ACCEPTED, ReferralState.IN_PROGRESS, ReferralState.ON_HOLD}
     return (waits and late) or (referral.state in reporting and referral.reminders > 0)
 

@@ -43,7 +43,7 @@ def ring(referral: Referral, at: datetime) -> tuple[str, Event] | None:
     bell = ringing(referral, by.on)
     if bell is None:
         return None
-    named = {"client_id": referral.client_id, "referral_id": referral.id}
+    named = _named(referral)
     reminded = reminders_until(referral, by.on)
     if bell is Bell.EXPIRE:
         referral.enter(step("expire", referral.state), by)
@@ -60,23 +60,39 @@ def ring(referral: Referral, at: datetime) -> tuple[str, Event] | None:
 
 def supersede(referral: Referral, change: Change, by: Acting) -> tuple[str, Event | None] | None:
     """Let it fall away if it is unanswered, ask for it back if it is under way; else nothing."""
-    named = {"client_id": referral.client_id, "referral_id": referral.id}
-    closing = named | {"relation_id": referral.relation_id}
     if referral.state in UNDER_WAY:
-        referral.before, referral.change = referral.state, change
-        referral.cancel_reason = CancelReason.BASIS_CHANGED
-        referral.enter(step("request_cancellation", referral.state), by)
-        if change in NO_RIGHT_LEFT:
-            return "request_cancellation", BasisWithdrawn(**closing, change=change)
-        reason = CancelReason.BASIS_CHANGED
-        return "request_cancellation", CancellationRequested(**named, reason=reason, change=change)
+        referral.before = referral.state
+        return _ask_back(referral, change, by)
+    if referral.state is ReferralState.CANCEL_REQUESTED and _loses_its_right(referral, change):
+        return _ask_back(referral, change, by)
     if referral.state not in PENDING:
         return None
     state = step("supersede", referral.state)
     referral.change = change
     referral.enter(state, by)
+    closing = _named(referral) | {"relation_id": referral.relation_id}
     told = ReferralSuperseded(**closing, change=change) if referral.asked_on else None
     return "supersede", told
+
+
+def _loses_its_right(referral: Referral, change: Change) -> bool:
+    """Whether a receiver that is asked for it back, and may take its time, sees her no more at once."""
+    return change in NO_RIGHT_LEFT and referral.change not in NO_RIGHT_LEFT
+
+
+def _ask_back(referral: Referral, change: Change, by: Acting) -> tuple[str, Event]:
+    reason = CancelReason.BASIS_CHANGED
+    referral.change, referral.cancel_reason = change, reason
+    referral.enter(ReferralState.CANCEL_REQUESTED, by)
+    named = _named(referral)
+    if change in NO_RIGHT_LEFT:
+        withdrawn = BasisWithdrawn(**named, relation_id=referral.relation_id, change=change)
+        return "request_cancellation", withdrawn
+    return "request_cancellation", CancellationRequested(**named, reason=reason, change=change)
+
+
+def _named(referral: Referral) -> dict[str, UUID]:
+    return {"client_id": referral.client_id, "referral_id": referral.id}
 
 
 def withdraw_consent(referral: Referral, by: Acting) -> tuple[str, Event | None]:

@@ -99,6 +99,11 @@ class ReferralRecord:
         return self.sent_at.astimezone(POLAND).date()
 
     @property
+    def ended_on(self) -> date | None:
+        """The calendar day in Poland on which it ended."""
+        return self.ended_at and self.ended_at.astimezone(POLAND).date()
+
+    @property
     def stands_since(self) -> datetime:
         """Since when it stands in its present state."""
         return self.since or self.sent_at

@@ -38,6 +38,13 @@ class ConsentOver(Refusal):
     pl = "Zgoda wygasła przed dniem dzisiejszym."
 
 
+class GroundOver(Refusal):
+    """What the referral rests on has ended: the sharing it names, or its sender's right to see the client."""
+
+    kind = Kind.CONFLICT
+    pl = "To, na czym opiera się skierowanie, ustało: udostępnienie, które wskazuje, albo prawo nadawcy do widzenia tej osoby."
+
+
 class BasisIncomplete(Refusal):
     """A referral names its receiver and its legal basis before it is sent."""
 
@@ -46,10 +53,10 @@ class BasisIncomplete(Refusal):
 
 
 class ReferralOpen(Refusal):
-    """An open referral of this client to this institution is there already; `referral_id` names it."""
+    """An open referral of this client to this institution, or to be claimed, is there already; `referral_id` names it."""
 
     kind = Kind.CONFLICT
-    pl = "Jest już otwarte skierowanie tej osoby do tej instytucji; wskazuje je `referral_id`."
+    pl = "Jest już otwarte skierowanie tej osoby do tej instytucji albo takie, które można podjąć; wskazuje je `referral_id`."
 
 
 class NotTheReceiver(Refusal):

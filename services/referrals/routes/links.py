@@ -78,6 +78,8 @@ async def links(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> 
 async def sheet(referral_id: ReferralId, by: By, tx: Tx, response: Response) -> AnswerSheet:
     """Show what a receiver needs to answer a referral, and what it can do now (arkusz odpowiedzi)."""
     shown, client_id = await show_sheet(tx, referral_id, by)
+    # It is read in browsers of whoever holds a link.
+    response.headers["Cache-Control"] = "no-store"
     tag(response, shown.version, about=client_id)
     return shown
 

@@ -20,6 +20,7 @@ from services.referrals.domain.plan import GoalNotInPlan
 from services.referrals.domain.referral_refusals import (
     ClientNotFound,
     ConsentOver,
+    GroundOver,
     NotTheReceiver,
     ReceiverUnknown,
     ReferralNotFound,
@@ -53,6 +54,7 @@ router = APIRouter(prefix="/v1", tags=["offers"], route_class=Verb)
         ServiceUnknown,
         ReferralToOneself,
         ConsentOver,
+        GroundOver,
         GoalNotInPlan,
         NobodyToAsk,
     ),

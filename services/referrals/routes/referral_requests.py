@@ -7,13 +7,15 @@ from kernel.problems import problems
 from kernel.verbs import WRITES, By, Expected, Tx, Verb, tag
 from kernel.versions import VersionIsOld
 from services.referrals.domain.moves import IllegalMove
-from services.referrals.domain.offers import TakenByAnother
+from services.referrals.domain.offers import NotAMember, TakenByAnother
+from services.referrals.domain.places import NoPlaces, ServiceNotOffered, ServiceUnknown
 from services.referrals.domain.plan import GoalNotInPlan
 from services.referrals.domain.referral_refusals import (
     AlreadyAcknowledged,
     AnswerStands,
     BasisIncomplete,
     ConsentOver,
+    GroundOver,
     NeitherSide,
     NotOnConsent,
     NotTheReceiver,
@@ -113,6 +115,11 @@ async def ask_back(
         BasisIncomplete,
         ReferralToOneself,
         ConsentOver,
+        GroundOver,
+        ServiceUnknown,
+        ServiceNotOffered,
+        NoPlaces,
+        NotAMember,
         ReferralOpen,
         GoalNotInPlan,
         TakenByAnother,

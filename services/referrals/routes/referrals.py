@@ -17,6 +17,7 @@ from services.referrals.domain.referral_refusals import (
     BasisIncomplete,
     ClientNotFound,
     ConsentOver,
+    GroundOver,
     NotADraft,
     NotTheSender,
     ReceiverUnknown,
@@ -53,7 +54,7 @@ _WHERE = (
     NotAMember,
 )
 _ADDRESS = (ClientNotFound, *_WHERE)
-_SENDING = (*_ADDRESS, BasisIncomplete, ConsentOver, GoalNotInPlan, ReferralOpen)
+_SENDING = (*_ADDRESS, BasisIncomplete, ConsentOver, GroundOver, GoalNotInPlan, ReferralOpen)
 _DRAFT = (ReferralNotFound, NotTheSender, VersionIsOld)
 
 

@@ -134,18 +134,21 @@ class Places:
         query = changed.returning(place_offers.c.referral_id)
         return list(await self._session.scalars(query))
 
-    async def release(self, client_ids: Sequence[UUID]) -> list[UUID]:
-        """The clients are erased: they hold no place and wait for none; whose places these were."""
-        mine = referrals.c.client_id.in_(client_ids)
-        query = sa.select(referrals.c.id, referrals.c.service_id).where(
-            mine, referrals.c.service_id.is_not(None)
+    async def release(self, client_ids: Sequence[UUID]) -> list[ServiceCopy]:
+        """The clients are erased: they hold no place and wait for none; whose places these were, held.
+
+        The referrals first, then the services, then what these keep: as every step of a referral.
+        """
+        free = sa.update(referrals).where(
+            referrals.c.client_id.in_(client_ids), referrals.c.service_id.is_not(None)
         )
+        freed = free.values(holds_place=False, waiting_since=None)
+        query = freed.returning(referrals.c.id, referrals.c.service_id)
         rows = list(await self._session.execute(query))
+        held = await self.lock(row.service_id for row in rows)
         gone = sa.delete(place_offers).where(place_offers.c.referral_id.in_([r.id for r in rows]))
         await self._session.execute(gone)
-        free = sa.update(referrals).where(mine, referrals.c.service_id.is_not(None))
-        await self._session.execute(free.values(holds_place=False, waiting_since=None))
-        return sorted({row.service_id for row in rows})
+        return held
 
     async def alternatives(
         self, service: ServiceCopy, municipality: str | None, at_most: int = 5
@@ -197,6 +200,19 @@ class Dwellings:
             .limit(1)
         )
         return await self._session.scalar(query)
+
+    async def moved_since(self, day: date, today: date, after: UUID) -> tuple[UUID, date] | None:
+        """The next client, in the order of ids, who moved after a day and until today; and when."""
+        query = (
+            sa.select(dwellings.c.client_id, sa.func.max(dwellings.c.lives_from))
+            .where(dwellings.c.client_id > after)
+            .where(dwellings.c.lives_from > day, dwellings.c.lives_from <= today)
+            .group_by(dwellings.c.client_id)
+            .order_by(dwellings.c.client_id)
+            .limit(1)
+        )
+        row = (await self._session.execute(query)).first()
+        return None if row is None else (row[0], row[1])
 
     async def forget(self, client_ids: Sequence[UUID]) -> None:
         """She is erased."""

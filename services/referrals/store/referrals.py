@@ -7,12 +7,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from contracts.sections import Section
-from kernel import kinship, relations
+from kernel import clock, kinship, relations
 from kernel.callers import Caller
+from kernel.tables import relations as relation_rows
 from kernel.transactions import Transaction
+from services.referrals.domain.offers import OfferState
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_refusals import ReferralNotFound
-from services.referrals.domain.referral_states import OPEN, ReferralState
+from services.referrals.domain.referral_states import OPEN, UNANSWERED, ReferralState
 from services.referrals.domain.referral_words import Words
 from services.referrals.store.keys import Keys, Sealer, keys_of
 from services.referrals.tables.offers import offers
@@ -22,7 +24,11 @@ WORDS: Sealer[Words] = Sealer("referral", Words)
 
 
 class Referrals:
-    """The referrals that a caller may see; `by=None` is the house itself."""
+    """The referrals that a caller may see; `by=None` is the house itself.
+
+    Their locks let others point at a referral (`key_share`): whoever holds the places of a service
+    keeps one for a referral on its list, which somebody may hold who waits for these places.
+    """
 
     def __init__(self, tx: Transaction, *, by: Caller | None) -> None:
         self._tx = tx
@@ -33,7 +39,8 @@ class Referrals:
     async def get(self, referral_id: UUID) -> Referral:
         """Fetch for change: the row stays locked, so two answers cannot both be the first."""
         await self._tx.session.execute(_hold_offer(referral_id))
-        found = await self._open(self._all.where(referrals.c.id == referral_id).with_for_update())
+        mine = self._all.where(referrals.c.id == referral_id)
+        found = await self._open(mine.with_for_update(key_share=True))
         if not found:
             raise ReferralNotFound
         return found[0]
@@ -41,7 +48,7 @@ class Referrals:
     async def these(self, ids: Iterable[UUID]) -> list[Referral]:
         """Several for change, always in the same order, so that two who lock them cannot deadlock."""
         query = self._all.where(referrals.c.id.in_(set(ids))).order_by(referrals.c.id)
-        return await self._open(query.with_for_update())
+        return await self._open(query.with_for_update(key_share=True))
 
     async def ringing(self, today: date, at_most: int) -> list[Referral]:
         """Some whose clock rings, for change; what somebody just has in hand waits for the next time."""
@@ -49,7 +56,7 @@ class Referrals:
             self._all.where(referrals.c.clock_on <= today)
             .order_by(referrals.c.id)
             .limit(at_most)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, key_share=True)
         )
         return await self._open(query)
 
@@ -62,18 +69,38 @@ class Referrals:
         return list(await self._tx.session.scalars(query))
 
     async def open_between(
-        self, client_id: UUID, receiver: UUID, service: UUID | None = None
+        self, client_id: UUID, receiver: UUID | None, service: UUID | None = None
     ) -> UUID | None:
-        """The open referral of a person to an institution for a service, whoever sent it."""
+        """The open referral of a person to an institution for a service, whoever sent it.
+
+        No receiver: the one that is open to a partnership, and nobody has claimed yet.
+        """
         query = sa.select(referrals.c.id).where(
             kinship.of_person(referrals.c.client_id, client_id),
-            referrals.c.sent_to == receiver,
+            referrals.c.sent_to.is_not_distinct_from(receiver),
             referrals.c.service_id.is_not_distinct_from(service),
             referrals.c.state.in_(OPEN),
         )
         # The referral at hand may just have been opened in memory: it is no twin of itself.
         with self._tx.session.no_autoflush:
             return await self._tx.session.scalar(query.limit(1))
+
+    async def unanswered_at(self, service_id: UUID) -> Sequence[UUID]:
+        """Ids of what was sent to a service and nobody there has accepted or declined."""
+        query = sa.select(referrals.c.id).where(
+            referrals.c.service_id == service_id, referrals.c.state.in_(UNANSWERED)
+        )
+        return list(await self._tx.session.scalars(query))
+
+    async def rests_on_nothing(self, referral: Referral) -> bool:
+        """Whether the sharing it names is over, also by its own day; one not heard of yet is not."""
+        if referral.rests_on is None:
+            return False
+        rows = relation_rows.c
+        ended = sa.or_(rows.closed_at.is_not(None), rows.until < clock.today())
+        mine = (rows.client_id == referral.client_id, rows.relation_id == referral.rests_on)
+        query = sa.exists().where(*mine, ended)
+        return bool(await self._tx.session.scalar(sa.select(query)))
 
     async def keep(self, referral: Referral) -> None:
         """Keep it, its words sealed."""
@@ -84,6 +111,10 @@ class Referrals:
 
     async def bury(self, client_ids: Sequence[UUID]) -> Sequence[UUID]:
         """The clients are erased: nothing can be read or done any more, so nothing stays open."""
+        over = sa.update(offers).where(
+            offers.c.client_id.in_(client_ids), offers.c.state == OfferState.OPEN
+        )
+        await self._tx.session.execute(over.values(state=OfferState.WITHDRAWN))
         ended = sa.update(referrals).where(
             referrals.c.client_id.in_(client_ids),
             referrals.c.state.in_(OPEN | {ReferralState.DRAFT}),

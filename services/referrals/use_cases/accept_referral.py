@@ -7,11 +7,11 @@ from pydantic import ConfigDict, Field
 from contracts.values import Command, Day, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.offers import refuse_if_taken
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Place, TimeOfDay, Visit
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -44,7 +44,7 @@ async def accept_referral(
 ) -> Referral:
     """Accept it; the action that follows it is in progress from now on."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     refuse_if_taken(referral)
     visit = Visit(command.first_visit_on, command.first_visit_at, command.place)

@@ -6,9 +6,9 @@ from contracts.referrals.codes import Satisfaction
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -37,7 +37,7 @@ async def acknowledge_referral(
 ) -> Referral:
     """Acknowledge it; what the client said is kept sealed."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.acknowledge(command.satisfaction, command.client_words, acts)
     await take_step(referral, ("acknowledge", told), by=acts, tx=tx)

@@ -3,11 +3,11 @@
 from contracts.values import ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.claimable import Claimable
 from services.referrals.store.plans import Plans
-from services.referrals.use_cases.hand_over import require_no_twin
+from services.referrals.store.steps import Steps
+from services.referrals.use_cases.hand_over import require_alone
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -16,10 +16,10 @@ async def claim_referral(
 ) -> Referral:
     """Claim it: from now on the claimer sees who she is, and owes an answer in its own time."""
     referral = await Claimable(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.claim(acts)
-    await require_no_twin(referral, tx)
+    await require_alone(referral, tx)
     await take_step(referral, ("claim", told), by=acts, tx=tx)
     await _take_the_action_on(referral, by, tx)
     return referral

@@ -8,10 +8,10 @@ from contracts.referrals import Outcome
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Delivered
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -42,7 +42,7 @@ async def complete_referral(
 ) -> Referral:
     """Complete it; the action that follows it is done, with the same outcome."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.complete(command.outcome, command.note, acts, delivered=command.delivered)
     await take_step(referral, ("complete", told), by=acts, tx=tx, note=command.note)

@@ -8,10 +8,10 @@ from contracts.referrals import DeclineReason
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Alternative
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -41,7 +41,7 @@ async def decline_referral(
 ) -> Referral:
     """Decline it; the action that follows it is cancelled."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.decline(command.reason, command.note, acts, instead=command.alternatives)
     await take_step(referral, ("decline", told), by=acts, tx=tx, note=command.note)

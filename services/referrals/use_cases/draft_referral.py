@@ -7,10 +7,10 @@ from contracts.values import ClientId, Command, LegalBasis, ReferralId
 from kernel import clock, ids, kinship
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Words
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.addressing import (
     Addressee,
     To,
@@ -86,7 +86,7 @@ async def change_draft(
 ) -> Referral:
     """Write a draft anew."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     referral.write(Words(purpose=command.purpose, basis=command.basis), acts)
     to = await _say(referral, command, by, tx)

@@ -6,9 +6,9 @@ from contracts.referrals.codes import FailReason
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -35,7 +35,7 @@ async def fail_referral(
 ) -> Referral:
     """Break it off; the action that follows it is cancelled."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.fail(command.reason, command.note, acts)
     await take_step(referral, ("fail", told), by=acts, tx=tx, note=command.note)

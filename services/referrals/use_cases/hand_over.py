@@ -2,15 +2,16 @@
 
 from contracts.event import Event
 from contracts.values import ClientId
-from kernel import ids
+from kernel import ids, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
+from services.referrals.domain.offers import NotAMember
 from services.referrals.domain.plan import Action, SupportPlan, holding
 from services.referrals.domain.referral import Referral
-from services.referrals.domain.referral_refusals import ClientNotFound, ReferralOpen
+from services.referrals.domain.referral_refusals import ClientNotFound, GroundOver, ReferralOpen
 from services.referrals.store.plans import Plans
 from services.referrals.store.referrals import Referrals
-from services.referrals.use_cases.addressing import Addressee
+from services.referrals.use_cases.addressing import Addressee, require_room
 from services.referrals.use_cases.lay_open import keep_call
 from services.referrals.use_cases.take_step import acting, take_step
 
@@ -30,6 +31,8 @@ async def hand_over(
     write_address(referral, to)
     acts = acting(by)
     sent = referral.send(acts)
+    if await Referrals(tx, by=None).rests_on_nothing(referral):
+        raise GroundOver
     await require_no_twin(referral, tx)
     added = await plan_it(referral, plans, tx) if referral.goal_id else None
     await take_step(referral, ("send", sent), by=acts, tx=tx)
@@ -60,10 +63,27 @@ async def plan_it(referral: Referral, plans: list[SupportPlan], tx: Transaction)
 
 
 async def require_no_twin(referral: Referral, tx: Transaction) -> None:
-    """Refuse a second open referral of a person to one institution for one service."""
-    if referral.sent_to is None:
-        return
+    """Refuse a second open referral of a person to one institution for one service, or to be claimed."""
     store = Referrals(tx, by=None)
     known = await store.open_between(referral.client_id, referral.sent_to, referral.service_id)
     if known:
         raise ReferralOpen(referral_id=str(known))
+
+
+async def require_alone(referral: Referral, tx: Transaction) -> None:
+    """The same of what exists already. Her plans are locked first, as they are by whoever sends: of
+    two who open one of hers at the same instant the second sees the first.
+    """
+    with tx.session.no_autoflush:
+        await Plans(tx, by=None).of_person(referral.client_id)
+    await require_no_twin(referral, tx)
+
+
+async def require_reachable(referral: Referral, by: Caller, tx: Transaction) -> None:
+    """Refuse what was addressed a while ago, and cannot be asked there now."""
+    if referral.service_id is not None:
+        whom, joins = referral.client_id, referral.joins_list
+        await require_room(referral.service_id, of=whom, joins_list=joins, tx=tx, pointer="/to")
+    group = referral.open_to if referral.sent_to is None else None
+    if group and not await relations.member_of(tx.session, by.institution, group):
+        raise NotAMember(pointer="/to")

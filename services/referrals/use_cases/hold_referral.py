@@ -6,9 +6,9 @@ from contracts.referrals.codes import PauseReason
 from contracts.values import Command, Day, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -34,7 +34,7 @@ async def hold_referral(
 ) -> Referral:
     """Let it rest; on the day somebody looks at it again."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.hold(command.reason, command.review_on, acts)
     await take_step(referral, ("hold", told), by=acts, tx=tx, note=command.note)

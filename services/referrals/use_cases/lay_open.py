@@ -11,6 +11,7 @@ from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Acting
 from services.referrals.store.offers import Calls
 from services.referrals.store.places import Dwellings
+from services.referrals.store.plans import Plans
 from services.referrals.store.referrals import Referrals
 from services.referrals.use_cases.addressing import Addressee
 
@@ -24,9 +25,18 @@ async def keep_call(referral: Referral, to: Addressee, tx: Transaction) -> None:
     await Calls(tx).keep(referral.id, to.category, to.needs, municipality)
 
 
-async def lay_open(referral: Referral, by: Acting, tx: Transaction) -> tuple[str, Event | None]:
-    """Who claimed it said no: the others may claim it again, under a relation of their own."""
+async def lay_open(
+    referral: Referral, by: Acting, tx: Transaction
+) -> tuple[str, Event | None] | None:
+    """Who claimed it said no: the others may claim it again, under a relation of their own.
+
+    Unless another one of hers is open to be claimed meanwhile: then it stays declined.
+    """
     await Calls(tx).note_refusal(referral.id, by.institution)
+    # Before looking: whoever lays another one open holds them.
+    await Plans(tx, by=None).of_person(referral.client_id)
+    if await Referrals(tx, by=None).open_between(referral.client_id, None):
+        return None
     return "lay_open", lay_open_again(referral, ids.new(), by)
 
 

@@ -6,9 +6,9 @@ from contracts.referrals.codes import ErrorReason
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -31,7 +31,7 @@ async def mark_referral_error(
 ) -> Referral:
     """Hide it from every list; its history stays for the audit."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.mark_error(command.reason, acts)
     await take_step(referral, ("mark_error", told), by=acts, tx=tx, note=command.note)

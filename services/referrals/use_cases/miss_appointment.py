@@ -3,9 +3,9 @@
 from contracts.values import ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -14,7 +14,7 @@ async def miss_appointment(
 ) -> Referral:
     """Note it; another day can be set."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     await take_step(referral, ("miss", referral.miss(acts)), by=acts, tx=tx)
     return referral

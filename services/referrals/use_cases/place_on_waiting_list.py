@@ -3,11 +3,11 @@
 from contracts.values import ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.places import NoWaitingList
 from services.referrals.domain.referral import Referral
 from services.referrals.store.places import Places
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -16,7 +16,7 @@ async def place_on_waiting_list(
 ) -> Referral:
     """Let her wait; a place that is free, or comes free, is kept for whoever is first."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.wait(acts)
     if referral.service_id is not None:

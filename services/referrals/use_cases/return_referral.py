@@ -5,9 +5,9 @@ from pydantic import ConfigDict
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -31,7 +31,7 @@ async def return_referral(
 ) -> Referral:
     """Give it back for an answer; the clock runs for the sender now."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.send_back(command.question, acts)
     await take_step(referral, ("return", told), by=acts, tx=tx, note=command.question)

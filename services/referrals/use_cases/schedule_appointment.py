@@ -5,10 +5,10 @@ from pydantic import ConfigDict
 from contracts.values import Command, Day, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_words import Place, TimeOfDay, Visit
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -37,7 +37,7 @@ async def schedule_appointment(
 ) -> Referral:
     """Set it; an earlier appointment gives way."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     visit = Visit(command.visit_on, command.visit_at, command.place)
     told = referral.schedule(visit, acts, planned_end_on=command.planned_end_on)

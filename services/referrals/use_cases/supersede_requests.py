@@ -4,7 +4,7 @@ from uuid import UUID
 
 from contracts.referrals.requests import RequestOver
 from contracts.sections import Section
-from kernel import clock, relations
+from kernel import clock, kinship, relations
 from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.information import InformationRequest
@@ -37,8 +37,11 @@ async def supersede_without_right(client_id: UUID, *, cause: Fact, tx: Transacti
 
 
 async def still_sees(request: InformationRequest, tx: Transaction) -> bool:
-    """Whether whoever asked could ask today."""
+    """Whether whoever asked could ask today; a restriction only stays its eyes for a while."""
     asker = request.asked_by
+    family = await kinship.family(tx.session, request.client_id)
+    if await relations.restricted(tx.session, family):
+        return True
     return await relations.may_see(tx.session, request.client_id, asker, Section.REFERRALS)
 
 

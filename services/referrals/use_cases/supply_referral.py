@@ -5,9 +5,9 @@ from pydantic import ConfigDict
 from contracts.values import Command, Note, ReferralId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from kernel.versions import expect
 from services.referrals.domain.referral import Referral
 from services.referrals.store.referrals import Referrals
+from services.referrals.store.steps import Steps
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -31,7 +31,7 @@ async def supply_referral(
 ) -> Referral:
     """Answer it; the clock runs for the receiver again."""
     referral = await Referrals(tx, by=by).get(referral_id)
-    expect(referral.version, expected)
+    await Steps(tx).require_seen(referral, expected)
     acts = acting(by)
     told = referral.supply(command.answer, acts)
     await take_step(referral, ("supply", told), by=acts, tx=tx, note=command.answer)

@@ -53,8 +53,9 @@ async def take_step(
     await Steps(tx).write(referral, verb, note, by)
     change = Change.TAKEN_BY_ANOTHER if verb == "accept" else Change.PARENT_ENDED
     await _let_fall(kin, change, by, tx, cause)
-    if verb == "decline" and referral.open_to is not None:
-        await take_step(referral, await lay_open(referral, by, tx), by=by, tx=tx, cause=cause)
+    laid = await lay_open(referral, by, tx) if verb == "decline" and referral.open_to else None
+    if laid:
+        await take_step(referral, laid, by=by, tx=tx, cause=cause)
         return
     await owe(referral, tx)
     if plan := await Plans(tx, by=None).with_action(referral.action_id):

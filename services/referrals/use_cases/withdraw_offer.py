@@ -12,6 +12,7 @@ from services.referrals.domain.referral_states import MOVES
 from services.referrals.domain.referral_words import Acting
 from services.referrals.store.duties import Duties
 from services.referrals.store.offers import Offers
+from services.referrals.store.places import Places
 from services.referrals.use_cases.take_step import acting, take_step
 
 
@@ -23,7 +24,10 @@ async def withdraw_offer(
     expect(offer.version, expected)
     offer.withdraw()
     acts = acting(by)
-    for referral in await Offers(tx).all_of(offer.id):
+    found = await Offers(tx).all_of(offer.id)
+    # All at once and in one order, before the first step wants those of its own service.
+    await Places(tx).lock(one.service_id for one in found if one.service_id is not None)
+    for referral in found:
         if told := _take_back(referral, acts):
             await take_step(referral, told, by=acts, tx=tx)
     await Duties(tx).strike(offer.id)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from pydantic import ConfigDict, Field
 
 from contracts.intake import Urgency
@@ -17,6 +18,7 @@ from contracts.referrals.codes import (
     PauseReason,
     Satisfaction,
 )
+from contracts.sections import Section
 from contracts.values import (
     ActionId,
     ClientId,
@@ -30,9 +32,10 @@ from contracts.values import (
     Version,
     View,
 )
-from kernel import relations
+from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.transactions import Transaction
+from services.referrals.domain.clocks import days_after
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_house import NO_RIGHT_LEFT
 from services.referrals.domain.referral_states import Appointment, ReferralState
@@ -45,6 +48,7 @@ from services.referrals.domain.referral_words import (
 )
 from services.referrals.store.keys import Keys, keys_of
 from services.referrals.store.referrals import open_referral
+from services.referrals.tables.referrals import referrals
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 from services.referrals.views.places import (
     PartView,
@@ -85,7 +89,7 @@ class ReferralView(View):
     purpose: Annotated[
         Title | None,
         Field(
-            description="None: withheld, because what the receiver's right rested on was withdrawn.",
+            description="None: withheld, because your right to read it has ended.",
             examples=["Vocational counselling and a staż"],
         ),
     ]
@@ -94,7 +98,9 @@ class ReferralView(View):
     since: Annotated[datetime, Field(description="Since when it stands so.")]
     goal_id: GoalId | None
     action_id: Annotated[ActionId | None, Field(description="The plan's action that follows it.")]
-    basis: Annotated[LegalBasis | None, Field(description="None: a draft that lacks it.")]
+    basis: Annotated[
+        LegalBasis | None, Field(description="None: a draft that lacks it, or withheld.")
+    ]
     question: Annotated[Note | None, Field(description="What the receiver asks first.")]
     supplied: Annotated[Note | None, Field(description="What the sender answered.")]
     appointment: Appointment | None
@@ -119,7 +125,9 @@ class ReferralView(View):
     client_words: Annotated[Note | None, Field(description="What the client herself says.")]
     sent_at: datetime
     answer_due_on: Day | None
-    expires_on: Day | None
+    expires_on: Annotated[
+        Day | None, Field(description="The day on which it ends if nobody answered before.")
+    ]
     reminders: int
     escalated_on: Annotated[Day | None, Field(description="When the managers were told.")]
     received_at: datetime | None
@@ -152,13 +160,14 @@ async def show_referrals(
     readable = [referral for referral in found if referral.client_id in keys]
     for referral in readable:
         open_referral(referral, keys)
+    withheld = await _withheld(tx, readable, by)
     queues, parts = await queues_of(tx, readable), await parts_of(tx, readable)
     services = await services_named(tx, readable)
     return [
         referral_view(
             referral,
             names,
-            withheld=await _withheld(tx, referral, by),
+            withheld=referral.id in withheld,
             service=services.get(referral.service_id or referral.id),
             queue=queues.get(referral.id),
             parts=parts.get(referral.id, []),
@@ -167,11 +176,28 @@ async def show_referrals(
     ]
 
 
-async def _withheld(tx: Transaction, referral: Referral, by: Caller | None) -> bool:
-    """Whether its receiver may know no more of it than that it is there and how it stands."""
-    if by is None or referral.change not in NO_RIGHT_LEFT or by.institution == referral.sent_by:
-        return False
-    return not await relations.may_see(tx.session, referral.client_id, by.institution)
+async def _withheld(
+    tx: Transaction, found: Sequence[Referral], by: Caller | None
+) -> frozenset[UUID]:
+    """Of which its parties may know no more than that it is there and how it stands.
+
+    A referral opens its words to them as long as it lasts, and a little longer; after that whoever
+    reads them needs a right to see the client that does not rest on it.
+    """
+    over = [referral.id for referral in found if _is_over(referral)]
+    if by is None or not over:
+        return frozenset()
+    seen = relations.visible(referrals.c.client_id, by, Section.REFERRALS)
+    query = sa.select(referrals.c.id).where(referrals.c.id.in_(over), ~seen)
+    return frozenset(await tx.session.scalars(query))
+
+
+def _is_over(referral: Referral) -> bool:
+    if referral.change in NO_RIGHT_LEFT:
+        return True
+    # As long as the receiver may take its answer back, and the sender should read it.
+    ended = referral.ended_on
+    return ended is not None and days_after(ended, "take_back_days") < clock.today()
 
 
 def referral_view(
@@ -186,7 +212,7 @@ def referral_view(
         **kept,
         **said,
         **more,
-        basis=referral.words.basis,
+        basis=None if withheld else referral.words.basis,
         sender=party_view(referral.sent_by, names),
         receiver=party_view(referral.sent_to, names) if referral.sent_to else None,
         since=referral.stands_since,

@@ -105,7 +105,7 @@ class SeenReferrals:
     async def at_hand(self, referral: Referral) -> ReferralView:
         """What the caller just acted on: after a refusal it may be open to others, and hers no more."""
         views = await show_referrals(self._tx, [referral], self._by)
-        return views[0]
+        return views[0].for_link() if self._by.only else views[0]
 
     async def history(self, referral_id: UUID) -> tuple[ReferralView, ReferralHistory]:
         """One referral, and how it came to stand as it does."""
