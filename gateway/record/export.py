@@ -83,7 +83,8 @@ class ExportView(View):
     exported_by: Party
     restricted: bool
     sections: Annotated[
-        dict[str, Any], Field(description="In full, by name of the section; workers are not named.")
+        dict[str, Any],
+        Field(description="In full, by name of the section; workers are not named."),
     ]
     as_of: Annotated[dict[str, datetime], Field(description="By the service that keeps it.")]
     left_out: list[LeftOut]
