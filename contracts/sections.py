@@ -32,6 +32,17 @@ class Section(StrEnum):
         """Its name in English, as it stands within a sentence."""
         return _LABELS[self][1]
 
+    @property
+    def masked_pl(self) -> str:
+        """What is missing from it where it is shown masked, in Polish."""
+        return "bez diagnozy i treści części" if self is Section.PLAN else "bez numerów"
+
+    @property
+    def masked_en(self) -> str:
+        """The same in English."""
+        parts = "without the diagnosis and the words of its parts"
+        return parts if self is Section.PLAN else "without numbers"
+
 
 _LABELS = {
     Section.IDENTITY: ("imię, nazwisko, data urodzenia i numer PESEL", "name, birth date and PESEL"),
@@ -58,6 +69,6 @@ class Level(StrEnum):
 
     FULL = "full"
     MASKED = "masked"
-    """The same shape, with identifiers covered."""
+    """The same shape, with identifiers covered, or words that are not for every reader."""
     SUMMARY = "summary"
     """Yes or no and a status; no amounts, no details."""

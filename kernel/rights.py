@@ -135,6 +135,11 @@ def sees(seat: Seat, grounds: Grounds, section: Section) -> Level | None:
     return next(s.level for s in sights(seat, grounds) if s.section is section)
 
 
+def opens(seat: Seat, action: str, section: Section, grounds: Grounds) -> bool:
+    """Whether any one of these grounds permits an action about a section."""
+    return any(permits(seat, action, section.value, _footing(section, one)) for one in grounds)
+
+
 def _sight(seat: Seat, section: Section, grounds: Grounds) -> Sight:
     level = max((_level(seat, section, ground) for ground in grounds), key=_rank, default=None)
     if level is Level.FULL:
@@ -150,11 +155,15 @@ _TASK = Ground(BasisKind.STATUTORY_TASK)
 
 
 def _level(seat: Seat, section: Section, ground: Ground) -> Level | None:
-    footing = Footing(ground.basis, bool(ground.scope), section.value in ground.scope)
+    footing = _footing(section, ground)
     for level, action in _READ.items():
         if permits(seat, action, section.value, footing):
             return level
     return None
+
+
+def _footing(section: Section, ground: Ground) -> Footing:
+    return Footing(ground.basis, bool(ground.scope), section.value in ground.scope)
 
 
 _READ = {Level.FULL: "ReadFull", Level.MASKED: "ReadMasked", Level.SUMMARY: "ReadSummary"}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from contracts.sections import Level
 from contracts.values import BasisKind
 from kernel.clock import WARSAW
-from kernel.rights import Ground, Seat, sights
+from kernel.rights import Ground, Seat, Sight, sights
 
 
 class Why(NamedTuple):
@@ -91,16 +91,18 @@ def _sections(seat: Seat, why: Why, language: str) -> str:
 @lru_cache(maxsize=8_192)
 def _listed(seat: Seat, ground: Ground, language: str) -> str:
     """The sections a seat sees on one ground, in words; those seen in part say so."""
-    part = {
-        "pl": {Level.MASKED: " (bez numerów)", Level.SUMMARY: " (w skrócie)"},
-        "en": {Level.MASKED: " (without numbers)", Level.SUMMARY: " (in brief)"},
-    }[language]
-    words = [
-        (s.section.pl if language == "pl" else s.section.en) + part.get(s.level, "")
-        for s in sights(seat, frozenset({ground}))
-        if s.level is not None
-    ]
+    words = [_told(s, language) for s in sights(seat, frozenset({ground})) if s.level is not None]
     return "; ".join(words) or ("żadne" if language == "pl" else "nothing")
+
+
+def _told(sight: Sight, language: str) -> str:
+    section, polish = sight.section, language == "pl"
+    name = section.pl if polish else section.en
+    if sight.level is Level.MASKED:
+        return f"{name} ({section.masked_pl if polish else section.masked_en})"
+    if sight.level is Level.SUMMARY:
+        return f"{name} ({'w skrócie' if polish else 'in brief'})"
+    return name
 
 
 @lru_cache(maxsize=8_192)

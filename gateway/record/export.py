@@ -1,7 +1,8 @@
 """A person's copy of her data (GDPR art. 15 and 20): everything in full, who got it, who used it.
 
-Violence is left out: what stands there is also about others (art. 15(4)). Workers are not named: the
-person is told when, by which institution and for what (CJEU C-579/21).
+Violence is left out: what stands there is also about others (art. 15(4)). Workers are not named, neither
+among those who used her data nor inside it: the person is told when, by which institution and for what
+(CJEU C-579/21). A name that somebody wrote into a text of his own stays: the text is hers.
 """
 
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -81,7 +82,10 @@ class ExportView(View):
     exported_at: datetime
     exported_by: Party
     restricted: bool
-    sections: Annotated[dict[str, Any], Field(description="In full, by name of the section.")]
+    sections: Annotated[
+        dict[str, Any],
+        Field(description="In full, by name of the section; workers are not named."),
+    ]
     as_of: Annotated[dict[str, datetime], Field(description="By the service that keeps it.")]
     left_out: list[LeftOut]
     recipients: list[Recipient]
@@ -177,9 +181,24 @@ def _json(value: Any) -> bytes:
     return orjson.dumps(value, default=str)
 
 
+WORKERS = frozenset({"worker", "signed_by"})
+"""The names under which cards keep a worker, by code or by name."""
+
+
 def _sections(known: Mapping[str, Any]) -> dict[str, Any]:
     copied = [section for section in Section if section not in LEFT_OUT]
-    return {s.value: known[s][Level.FULL] for s in copied if Level.FULL in known.get(s, {})}
+    found = {s.value: known[s][Level.FULL] for s in copied if Level.FULL in known.get(s, {})}
+    return {name: _hers(body) for name, body in found.items()}
+
+
+def _hers(value: Any) -> Any:
+    """The same without the workers in it, however deep; that nothing is withheld need not be said."""
+    if isinstance(value, Mapping):
+        left_out = WORKERS | {"withheld"}
+        return {name: _hers(inner) for name, inner in value.items() if name not in left_out}
+    if isinstance(value, list):
+        return [_hers(inner) for inner in value]
+    return value
 
 
 def _used(row: asyncpg.Record) -> dict[str, Any]:

@@ -50,7 +50,8 @@ def body_of(section: str) -> dict[str, Any]:
     """One section at every level."""
     full: dict[str, Any] = {"about": section, "pesel": PESEL}
     levels = {"full": full, "summary": {"declared": section}}
-    return levels | ({"masked": full | {"pesel": "850314*****"}} if section == "identity" else {})
+    masked = {"masked": full | {"pesel": "850314*****"}}
+    return levels | (masked if section in {"identity", "plan"} else {})
 
 
 INTAKE = {section: body_of(section) for section in SECTIONS} | {"sharing": {"full": {}}}

@@ -14,9 +14,15 @@ from contracts.intake import ClientRegistered
 from contracts.intake.rights import ClientErased, ClientRestricted
 from contracts.sections import Section
 from contracts.values import BasisKind, InstitutionKind
-from gateway.record.export import ExportView
+from gateway.record.export import WORKERS, ExportView
 from gateway.record.printing import _words
 from kernel import ids
+from services.benefits.views import _FULL as ON_THE_CARD
+from services.benefits.views import AwardView
+from services.referrals.views.advice import AdviceView
+from services.referrals.views.meeting_items import DecisionView
+from services.referrals.views.plan import PlanView
+from services.referrals.views.referral import ReferralView
 from tests.gateway.conftest import (
     ADVISER,
     CLIENT,
@@ -37,6 +43,7 @@ from tests.support.rooms import know, relate, worker
 
 pytestmark = pytest.mark.anyio
 
+AWARD_WORKERS = {"computed_by", "approved_by", "rejected_by"}
 EXPORT, PAPER = f"{RECORD}/export", f"{RECORD}/export.pdf"
 DPO = replace(worker(OPS, InstitutionKind.OPS, "dpo"), worker="ops-dpo")
 PUP_MANAGER = worker(PUP, InstitutionKind.PUP, "pup_manager")
@@ -47,6 +54,31 @@ HERS = {
     "status": "in_plan",
     "registered_by": str(OPS),
     "registered_at": "2026-03-02T11:00:00+00:00",
+}
+CODES = ("ops-kto", "ops-podpis", "ops-ocena", "ops-krok", "ops-doradca")
+PLAN = {
+    "withheld": [],
+    "lead": {
+        "institution": {"id": str(OPS), "name": "MOPR Zabrze (demo)"},
+        "worker": CODES[0],
+    },
+    "parts": [
+        {
+            "signed_on": "2026-03-04",
+            "signed_by": CODES[1],
+            "text": {"problem": "Czynsz."},
+            "withheld": False,
+        }
+    ],
+    "reviews": [{"worker": CODES[2], "progress": [{"worker": CODES[2], "note": "Idzie."}]}],
+    "goals": [{"actions": [{"terms": {"worker": CODES[3]}}]}],
+    "advisers": [
+        {
+            "worker": {"code": CODES[4], "name": "Ewa Wymyślna", "confirmed": True},
+            "role": "lead_social_worker",
+            "since": "2026-03-02",
+        }
+    ],
 }
 INCOMES = [
     {
@@ -140,6 +172,42 @@ async def test_it_says_which_institution_used_her_data_and_names_no_worker(house
     assert used[0]["bases"] == ["statutory_task"]
     assert "Anna Nowak" not in answer.text
     assert ADVISER.worker not in answer.text
+
+
+async def test_no_worker_is_named_inside_it_either(house: House) -> None:
+    await house.keep("referrals", {"plan": {"full": PLAN}}, version=2)
+
+    answer = await house.see(DPO, EXPORT)
+    paper = await text_of(house)
+
+    plan = answer.json()["sections"]["plan"]
+    assert [word for word in (*CODES, "Ewa Wymyślna") if word in answer.text + paper] == []
+    assert plan["lead"] == {"institution": {"id": str(OPS), "name": "MOPR Zabrze (demo)"}}
+    assert plan["parts"] == [{"signed_on": "2026-03-04", "text": {"problem": "Czynsz."}}]
+    assert plan["advisers"] == [{"role": "lead_social_worker", "since": "2026-03-02"}]
+    assert "Czynsz." in paper
+
+
+def test_every_name_under_which_a_card_keeps_a_worker_is_known_to_the_copy() -> None:
+    schemas = [
+        view.model_json_schema(mode="serialization")
+        for view in (PlanView, AdviceView, ReferralView, DecisionView, AwardView)
+    ]
+
+    # An award's computing and deciding workers are not on the card.
+    names = {name for schema in schemas for name in workers_in(schema)}
+    assert names - AWARD_WORKERS <= WORKERS | {"substitute", "code"}
+    assert {"worker", "signed_by"} <= names
+    assert not AWARD_WORKERS & ON_THE_CARD
+
+
+def workers_in(schema: Any) -> set[str]:
+    """The fields of a view that hold a worker: her code, or her code and name."""
+    models = [schema, *schema.get("$defs", {}).values()]
+    fields = [field for model in models for field in model.get("properties", {}).items()]
+    return {
+        name for name, field in fields if "ops-zabrze" in str(field) or "WorkerView" in str(field)
+    }
 
 
 async def test_it_is_noted_before_it_leaves(house: House) -> None:

@@ -65,7 +65,9 @@ async def test_the_adviser_reads_what_leads_to_work_and_summaries(house: House) 
     assert set(body["sections"]) == {
         *("identity", "contact", "needs", "work", "plan", "referrals", "meetings"),
     }
+    assert body["sections"]["plan"] == body_of("plan")["masked"]
     assert withheld(answer) == {
+        "plan": ("not_for_your_task", "masked"),
         "household": ("not_for_your_task", "summary"),
         "income": ("not_for_your_task", "summary"),
         "health": ("not_for_your_task", "summary"),
@@ -89,8 +91,10 @@ async def test_an_organisation_sees_the_number_covered(house: House) -> None:
         *("identity", "contact", "needs", "work", "plan", "referrals", "meetings"),
     }
     assert body["sections"]["identity"]["pesel"] == "850314*****"
+    assert body["sections"]["plan"] == body_of("plan")["masked"]
     assert withheld(answer) == {
         "identity": ("not_for_your_task", "masked"),
+        "plan": ("not_for_your_task", "masked"),
         "household": ("consent_needed", "nothing"),
         "income": ("not_for_your_task", "nothing"),
         "health": ("consent_needed", "nothing"),
@@ -100,6 +104,19 @@ async def test_an_organisation_sees_the_number_covered(house: House) -> None:
         "awards": ("not_for_your_task", "nothing"),
         "vouchers": ("not_for_your_task", "nothing"),
     }
+
+
+async def test_who_gets_the_plan_covered_gets_nothing_of_a_card_that_was_never_cut_so(
+    house: House,
+) -> None:
+    await relate(house.database, CLIENT, PUP)
+    old = {level: body for level, body in body_of("plan").items() if level != "masked"}
+    await house.keep("referrals", {"plan": old}, version=2)
+
+    answer = await house.see(ADVISER)
+
+    assert "plan" not in answer.json()["sections"]
+    assert withheld(answer)["plan"] == ("not_for_your_task", "masked")
 
 
 async def test_the_clerk_reads_means_and_awards(house: House) -> None:

@@ -131,7 +131,9 @@ def test_all_see_one_plan(house: House) -> None:
 
     seen = [eventually(partial(at, who), f"the plan at {who}") for who in (OPS, PUP, NGO)]
 
+    withheld = [found.pop("withheld") for found in seen]
     assert seen[0] == seen[1] == seen[2]
+    assert [bool(kept_back) for kept_back in withheld] == [False, True, True]
     owners = [action["owner"]["kind"] for action in seen[0]["goals"][0]["actions"]]
     assert owners == ["OPS", "PUP"]
 

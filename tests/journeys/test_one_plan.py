@@ -146,7 +146,10 @@ def test_a_plan_is_agreed_by_her_and_by_whoever_works_in_it(house: House) -> Non
 
     assert early.status_code == 409, early.text
     assert active["status"] == "active"
-    assert house.section(PUP, client_id, "plan")["id"] == plan["id"]
+    on_record, read = house.section(PUP, client_id, "plan"), house.get(PUP, path)
+    assert on_record["id"] == plan["id"]
+    assert {part["text"]["effect"] for part in on_record["parts"]} <= {None}
+    assert [part["text"]["effect"] for part in read["parts"]] == [None, TEXT["effect"]]
 
 
 def test_what_a_meeting_decides_is_done_in_the_plan(house: House) -> None:

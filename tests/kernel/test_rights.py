@@ -6,7 +6,8 @@ Cells of the matrix that no section can hold, and why:
   the wider of the two (family assistant S and R, NGO S and R, clerk and PCPR S and nothing);
 - "own notes" of the family assistant: a section has no author, so notes stay closed to her;
 - "F part A/B/C/D" of the plan and "F own" referrals: who may change what is decided by the verbs,
-  here stands only who may read;
+  here stands only who may read. The record's plan is the same for all it is masked for: one's own
+  part, and what else of the plan one may know, is read at the plan (decision 0019, PLAN_WORDS);
 - "approve" of the manager: the verb ApproveAward, here she reads;
 - "own action", "care needs" and "co-pay %" of the care provider, "name" without a birth date: finer
   than a section; she gets identity with numbers covered, and where to go;
@@ -17,6 +18,7 @@ Cells of the matrix that no section can hold, and why:
 """
 
 import re
+from functools import partial
 
 import cedarpy
 import pytest
@@ -26,12 +28,22 @@ from hypothesis import strategies as st
 from contracts.relations import VITAL
 from contracts.sections import Level, Section
 from contracts.values import BasisKind, InstitutionKind
-from kernel.rights import Ground, Grounds, Seat, permits, policy_text, schema_text, sees, sights
+from kernel.rights import (
+    Ground,
+    Grounds,
+    Seat,
+    opens,
+    permits,
+    policy_text,
+    schema_text,
+    sees,
+    sights,
+)
 from kernel.verbs import action_of
 from tests.architecture.source import verbs
 
-# F everything, M identifiers covered, S summary, C everything once the client consents to it by name,
-# c a summary once she does, - nothing.
+# F everything, M identifiers covered (of the plan: no diagnosis and no part's words), S summary,
+# C everything once the client consents to it by name, c a summary once she does, - nothing.
 MATRIX = """
              OPS     OPS      OPS   family  OPS/PCPR PUP      PUP      PUP     NGO    NGO    CUS    CUS    PCPR   care
              worker  manager  clerk assist. diagn.gr adviser  counsel. manager coord. worker coord. worker worker provider
@@ -45,7 +57,7 @@ health       F       F        S     F       -        S        S        -       C
 addiction    F       S        -     C       -        -        -        -       C      -      C      F      C      -
 violence     -       -        -     -       F        -        -        -       -      -      -      -      -      -
 notes        F       F        -     -       -        S        S        -       c      -      F      F      -      -
-plan         F       F        S     F       -        F        F        F       F      F      F      F      F      -
+plan         F       F        S     M       -        M        M        M       M      M      F      F      M      -
 referrals    F       F        S     F       -        F        F        F       F      F      F      F      F      -
 meetings     F       F        -     -       -        F        F        F       F      F      F      F      -      -
 awards       F       F        F     S       -        S        S        S       -      -      S      F      -      -
@@ -67,10 +79,24 @@ COLUMNS = (
     ("PCPR", "social_worker"),
     ("NGO", "care_provider"),
 )
+# What of the plan itself is read (policies/plans.cedar): F, C as above.
+PLAN_WORDS = """
+                       OPS     OPS      OPS   family  OPS/PCPR PUP      PUP      PUP     NGO    NGO    CUS    CUS    PCPR   care
+                       worker  manager  clerk assist. diagn.gr adviser  counsel. manager coord. worker coord. worker worker provider
+ReadPlanDiagnosis      F       F        -     -       -        F        F        F       C      C      F      F      -      -
+ReadForeignParts       F       F        -     F       -        -        -        -       -      -      F      F      F      -
+ReadForeignConclusions F       F        -     F       -        -        -        -       -      -      F      F      F      -
+ReadPlanSummary        F       F        -     F       -        F        F        F       -      -      F      F      F      -
+"""
 ROWS = {line.split()[0]: line.split()[1:] for line in MATRIX.strip().splitlines()[2:]}
 CELLS = [
     pytest.param(Seat(kind, frozenset({role})), Section(row), cell, id=f"{kind} {role}: {row}")
     for row, cells in ROWS.items()
+    for (kind, role), cell in zip(COLUMNS, cells, strict=True)
+]
+WORDS = [
+    pytest.param(Seat(kind, frozenset({role})), action, cell, id=f"{kind} {role}: {action}")
+    for action, *cells in map(str.split, PLAN_WORDS.strip().splitlines()[2:])
     for (kind, role), cell in zip(COLUMNS, cells, strict=True)
 ]
 WITHOUT = {"F": Level.FULL, "M": Level.MASKED, "S": Level.SUMMARY}
@@ -95,6 +121,8 @@ CASEWORKERS = [
     ("NGO", "ngo_worker"),
 ]
 COORDINATOR = Seat("NGO", frozenset({"ngo_coordinator"}))
+READING = {"ReadFull", "ReadMasked", "ReadSummary"} | {case.values[1] for case in WORDS}
+"""Actions that are no verb: asked about a section."""
 ROLES = sorted(set(re.findall(r'"([a-z]+_[a-z_]+|dpo|operator|calendar)"', policy_text())))
 
 
@@ -118,6 +146,39 @@ def test_a_named_scope_limits_to_what_it_names_and_who_she_is(
     assert sees(seat, on(basis, *others), section) == comes_along
 
 
+@pytest.mark.parametrize(("seat", "action", "cell"), WORDS)
+def test_everybody_reads_of_the_plan_what_the_matrix_says(
+    seat: Seat, action: str, cell: str
+) -> None:
+    consented = on(BasisKind.CONSENT, "plan")
+    others = [name for name in EVERY_SECTION if name != "plan"]
+    read = partial(opens, seat, action, Section.PLAN)
+
+    assert {read(on(task)) for task in (*TASKS, BasisKind.CONSENT)} == {cell == "F"}
+    assert read(consented) is (cell in {"F", "C"})
+    assert not read(on(BasisKind.CONSENT, *others))
+    assert not read(on(BasisKind.VITAL_INTEREST))
+    assert not read(frozenset())
+
+
+@pytest.mark.parametrize(
+    "action", ["SetDiagnosis", "AddGoal", "OpenPart", "AgreePart", "BeginPlan"]
+)
+@pytest.mark.parametrize("kind", InstitutionKind)
+def test_only_who_works_in_plans_by_law_writes_in_them(kind: InstitutionKind, action: str) -> None:
+    writes = permits(Seat(kind.value, frozenset(ROLES)), action)
+    assistant = permits(Seat(kind.value, frozenset({"family_assistant"})), action)
+
+    assert (writes, assistant) == (kind in {"OPS", "CUS", "PUP", "NGO"}, False)
+
+
+def test_a_role_writes_in_plans_at_institutions_of_its_kind_alone() -> None:
+    misplaced = [("PCPR", "social_worker"), ("PUP", "social_worker"), ("OPS", "ngo_coordinator")]
+    actions = ("AddGoal", "OpenPart", "AgreePart", "AssignPlanLead")
+
+    assert not any(permits(Seat(k, frozenset({r})), a) for k, r in misplaced for a in actions)
+
+
 def test_the_matrix_has_a_row_for_every_section() -> None:
     assert list(ROWS) == [section.value for section in Section]
 
@@ -133,7 +194,7 @@ def test_a_consent_and_a_referral_add_up() -> None:
     both = on(BasisKind.CONSENT, "health") | on(BasisKind.REFERRAL)
 
     assert sees(COORDINATOR, both, Section.HEALTH) is Level.FULL
-    assert sees(COORDINATOR, both, Section.PLAN) is Level.FULL
+    assert sees(COORDINATOR, both, Section.PLAN) is Level.MASKED
     assert sees(COORDINATOR, both, Section.ADDICTION) is None
 
 
@@ -156,7 +217,7 @@ def test_who_could_see_more_is_told_by_what() -> None:
     assert reasons[Section.HEALTH] == "consent_needed"
     assert reasons[Section.NOTES] == "consent_needed"
     assert reasons[Section.INCOME] == "not_for_your_task"
-    assert reasons[Section.PLAN] is None
+    assert (reasons[Section.PLAN], reasons[Section.NEEDS]) == ("not_for_your_task", None)
     assert (told[Section.PLAN], told[Section.WORK]) == ("not_shared", None)
 
 
@@ -294,16 +355,15 @@ def test_every_policy_has_a_name_and_its_law() -> None:
 def test_every_action_is_a_route_and_every_route_an_action() -> None:
     routed = {action_of(route.name) for route in verbs()}
 
-    assert routed == _actions() - {"ReadFull", "ReadMasked", "ReadSummary"}
+    assert routed == _actions() - READING
 
 
 def test_every_action_is_permitted_to_somebody() -> None:
     # A pass carries one role and no other, and some rights are a pass's alone.
     held = [frozenset(ROLES), *(frozenset({role}) for role in ROLES)]
     seats = [Seat(kind.value, roles) for kind in InstitutionKind for roles in held]
-    reading = {"ReadFull", "ReadMasked", "ReadSummary"}
 
-    nobodys = [a for a in _actions() - reading if not any(permits(s, a) for s in seats)]
+    nobodys = [a for a in _actions() - READING if not any(permits(s, a) for s in seats)]
 
     assert nobodys == []
 

@@ -28,10 +28,12 @@ async def test_the_card_shows_the_plan_and_the_referrals(house: House) -> None:
     # What a look at it tells of today would be old on a card.
     assert plan.pop("health")
     plan.pop("warnings")
+    masked = card["sections"]["plan"].pop("masked")
     assert card["sections"]["plan"] == {
         "full": plan,
         "summary": {"status": "draft", "goals": 1},
     }
+    assert masked == plan | {"withheld": ["diagnosis", "parts", "conclusions", "summary"]}
     assert card["sections"]["referrals"] == {
         "full": listed.json()["items"],
         "summary": {"open": 1, "closed": 1},

@@ -10,6 +10,7 @@ from contracts.referrals.plan import GoalStatus
 from services.referrals.domain.goals import Action, ActionEngagement
 from services.referrals.domain.part_limits import late
 from services.referrals.domain.plan import SupportPlan
+from services.referrals.domain.plan_cut import CutPlan
 from services.referrals.domain.plan_duties import sign_by
 
 _APART = timedelta(minutes=60)
@@ -35,7 +36,7 @@ class Visit:
 class Scene:
     """All that the rules look at."""
 
-    plan: SupportPlan
+    plan: SupportPlan | CutPlan
     today: date
     visits: tuple[Visit, ...] = ()
     related: frozenset[UUID] = frozenset()

@@ -14,6 +14,7 @@ from services.referrals.domain.moves import IllegalMove
 from services.referrals.domain.papers import NoFeedback, NoVisitAhead, PaperIncomplete
 from services.referrals.domain.parts import PartNotFound
 from services.referrals.domain.plan import PlanNotFound
+from services.referrals.domain.plan_cut import PartWithheld
 from services.referrals.domain.referral_refusals import ReferralNotFound
 from services.referrals.views.papers.handover import handover_sheet
 from services.referrals.views.papers.meeting import minutes_sheet
@@ -121,7 +122,7 @@ async def plan(plan_id: PlanId, by: By, tx: Tx, asking: Asks) -> Response:
     name="print_part",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(PlanNotFound, PartNotFound, PaperIncomplete),
+    responses=_PAPER | problems(PlanNotFound, PartNotFound, PartWithheld, PaperIncomplete),
 )
 async def part(plan_id: PlanId, part_id: PartId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print one part in its statutory form (kontrakt socjalny, plan pomocy, IPD, umowa, IPUS)."""

@@ -19,6 +19,7 @@ from services.referrals.domain.plan import (
     PlanUnderWay,
     SayWhichVersion,
 )
+from services.referrals.domain.plan_cut import DiagnosisWithheld
 from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.domain.reviewing import PartsNotClosed, ResultsMissing
 from services.referrals.domain.reviews import NoReviewOpen
@@ -77,7 +78,11 @@ async def begin(command: BeginPlan, by: By, tx: Tx, response: Response) -> PlanV
 
 @router.get("/{plan_id}", name="show_plan", dependencies=READS, responses=problems(PlanNotFound))
 async def plan(plan_id: PlanId, by: By, tx: Tx, response: Response) -> PlanView:
-    """Show the combined plan of a client (jeden plan wsparcia), with its warnings of today."""
+    """Show the combined plan of a client (jeden plan wsparcia), with its warnings of today.
+
+    `withheld` names what of it is not for you; of other institutions' parts you may see that they
+    are there, their days and their signatures.
+    """
     view = await SeenPlans(tx, by).show(plan_id)
     tag(response, view.version, about=view.client_id)
     return view
@@ -133,17 +138,20 @@ async def versions(plan_id: PlanId, by: By, tx: Tx, response: Response) -> KeptP
 async def version(
     plan_id: PlanId, version: Number, by: By, tx: Tx, response: Response, since: Since = None
 ) -> PlanVersionView:
-    """Show the plan as it stood, and what was added, changed and dropped since an earlier one."""
+    """Show the plan as it stood, and what was added, changed and dropped since an earlier one.
+
+    Cut to what you may know by today's rule: what is withheld from you counts as unchanged.
+    """
     plan = await SeenPlans(tx, by).find(plan_id)
     tag(response, version, about=plan.client_id)
-    return await version_of(tx, plan, version, since)
+    return await version_of(tx, by, plan, version, since)
 
 
 @router.post(
     "/{plan_id}/diagnosis",
     name="set_diagnosis",
     dependencies=WRITES,
-    responses=problems(PlanNotFound, PlanEnded, SayWhichVersion, VersionIsOld),
+    responses=problems(PlanNotFound, DiagnosisWithheld, PlanEnded, SayWhichVersion, VersionIsOld),
 )
 async def diagnosis(
     plan_id: PlanId, command: SetDiagnosis, expected: Expected, by: By, tx: Tx, response: Response

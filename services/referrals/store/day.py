@@ -154,5 +154,7 @@ def _client_is_seen(by: Caller) -> sa.ColumnElement[bool]:
 
 def _kinds_for(by: Caller) -> list[DutyKind]:
     seat = Seat.of(by)
-    open_to_her = [name for name in SECTIONS if sees(seat, _TASK, name) is Level.FULL]
+    # A duty tells no more than everybody who works in a plan may know.
+    enough = {Level.FULL, Level.MASKED}
+    open_to_her = [name for name in SECTIONS if sees(seat, _TASK, name) in enough]
     return sorted(kind for name in open_to_her for kind in SECTIONS[name])

@@ -8,6 +8,7 @@ from contracts.values import SENSITIVE, Command, Line, Note, PlanId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import SupportPlan
+from services.referrals.store.plan_reading import reading_of
 from services.referrals.store.plans import Plans
 
 
@@ -35,9 +36,10 @@ class SetDiagnosis(Command):
 async def set_diagnosis(
     plan_id: PlanId, command: SetDiagnosis, *, by: Caller, expected: int | None, tx: Transaction
 ) -> SupportPlan:
-    """Write it, unless somebody did so after the worker looked."""
+    """Write it, unless somebody did so after the worker looked, or she may not read what stands there."""
     plans = Plans(tx, by=by)
     plan = await plans.get(plan_id)
+    (await reading_of(tx, plan, by)).require_diagnosis()
     await plans.require_seen(plan, expected, plan.diagnosis_version)
     tx.record(plan.diagnose(command.diagnosis, command.strengths))
     await plans.keep(plan)

@@ -10,13 +10,16 @@ from contracts.sections import Level, Section
 from kernel import kinship
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import PlanNotFound, SupportPlan, leading
+from services.referrals.domain.plan_cut import COMMON, WHOLE, Reading
+from services.referrals.domain.plan_cut import cut as cut_plan
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
 from services.referrals.tables.plans import plans
 from services.referrals.tables.referrals import referrals
 from services.referrals.views.advice import advisers_of
 from services.referrals.views.meeting_card import cut_meetings
-from services.referrals.views.plan import PlanView, show_plan
+from services.referrals.views.parties import Names
+from services.referrals.views.plan import PlanView, named_in, plan_view
 from services.referrals.views.referral import show_referrals
 
 Bodies = Mapping[Level, Any]
@@ -66,24 +69,34 @@ async def _more(tx: Transaction, family: Sequence[UUID]) -> dict[Section | str, 
 async def _plan(tx: Transaction, found: Sequence[SupportPlan], family: Sequence[UUID]) -> Bodies:
     """One plan leads and shows every support; those merged into it stand beside it.
 
-    Of those that have ended it says only that there were any: they are read by themselves.
+    Of those that have ended it says only that there were any: they are read by themselves. A card is
+    cut for levels and not for readers: masked it holds what every reader of the plan may know, and
+    who may know more, like her own institution's part, reads the plan itself.
     """
     lead = leading(found)
-    shown = [plan for plan in found if plan is lead or not plan.ended]
-    views = {plan.id: await show_plan(tx, plan) for plan in shown}
-    supports = [support for plan in shown for support in views[plan.id].supports]
-    full = _dump(views[lead.id].model_copy(update={"supports": supports}))
-    beside = [_dump(views[plan.id]) for plan in shown if plan is not lead]
+    shown = [lead, *(plan for plan in found if plan is not lead and not plan.ended)]
+    named = [(plan, await named_in(tx, plan)) for plan in shown]
     ended = [_ended(plan) for plan in found if plan not in shown]
-    advisers = await advisers_of(tx, family)
-    more = {"merged_plans": beside, "ended_plans": ended, "advisers": advisers}
+    beside = {"ended_plans": ended, "advisers": await advisers_of(tx, family)}
     return {
-        Level.FULL: full | {name: told for name, told in more.items() if told},
+        Level.FULL: _laid(named, WHOLE, beside),
+        Level.MASKED: _laid(named, COMMON, beside),
         Level.SUMMARY: {
             "status": lead.status.value,
             "goals": sum(len(plan.goals) for plan in found),
         },
     }
+
+
+def _laid(
+    named: Sequence[tuple[SupportPlan, Names]], reader: Reading, beside: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The plans as such a reader may know them, the leading one first, and what stands beside them."""
+    lead, *others = [plan_view(cut_plan(plan, reader), names) for plan, names in named]
+    supports = [support for view in (lead, *others) for support in view.supports]
+    more = {"merged_plans": [_dump(view) for view in others], **beside}
+    laid = _dump(lead.model_copy(update={"supports": supports}))
+    return laid | {name: told for name, told in more.items() if told}
 
 
 def _dump(view: PlanView) -> dict[str, Any]:

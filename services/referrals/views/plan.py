@@ -30,9 +30,11 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.goals import Action, ActionStatus, ActionTerms, Goal
 from services.referrals.domain.plan import PlanNotFound, SupportPlan
+from services.referrals.domain.plan_cut import CutPlan, PlanWithheld, cut
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.supports import Support, SupportKind, SupportStatus
 from services.referrals.store.keys import keys_of
+from services.referrals.store.plan_reading import reading_of
 from services.referrals.store.plans import open_plan
 from services.referrals.tables.plans import plans
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
@@ -40,9 +42,9 @@ from services.referrals.views.plan_health import PlanHealth, PlanWarning, health
 from services.referrals.views.plan_parts import (
     PartView,
     PlanReviewView,
-    part_view,
+    part_views,
     parties_of,
-    review_view,
+    review_views,
 )
 
 _Version = Annotated[Version, Field(description="The plan's version that last changed it.")]
@@ -106,7 +108,10 @@ class DiagnosisView(View):
 
 
 class PlanView(View):
-    """The combined support plan of a client (jeden plan wsparcia)."""
+    """The combined support plan of a client (jeden plan wsparcia), cut to what you may know.
+
+    Goals, actions, supports and how each part stands are for everybody who reads it.
+    """
 
     id: PlanId
     client_id: ClientId
@@ -126,6 +131,10 @@ class PlanView(View):
     ended_on: Day | None
     end_reason: EndReason | None
     summary: Annotated[Note | None, Field(description="What was reached, at its end.")]
+    withheld: Annotated[
+        list[PlanWithheld],
+        Field(description="What of it is not for you, whether or not anything stands there."),
+    ]
     warnings: Annotated[
         tuple[PlanWarning, ...], Field(description="What does not go together, as of today.")
     ] = ()
@@ -167,8 +176,10 @@ class SeenPlans:
     async def show(self, plan_id: UUID) -> PlanView:
         """One plan, with what a look at it today tells."""
         plan = await self.find(plan_id)
-        view = await show_plan(self._tx, plan)
-        warnings = tuple(await warnings_of(self._tx, plan, self._by))
+        names = await named_in(self._tx, plan)
+        seen = cut(plan, await reading_of(self._tx, plan, self._by))
+        view = plan_view(seen, names)
+        warnings = tuple(await warnings_of(self._tx, seen, self._by))
         health = await health_of(self._tx, plan)
         return view.model_copy(update={"warnings": warnings, "health": health})
 
@@ -190,15 +201,15 @@ class SeenPlans:
         return found
 
 
-async def show_plan(tx: Transaction, plan: SupportPlan) -> PlanView:
-    """A plan at hand, its words opened and its institutions named."""
+async def named_in(tx: Transaction, plan: SupportPlan) -> Names:
+    """Open the words of a plan at hand, and name the institutions in it."""
     open_plan(plan, await keys_of(tx, [plan.client_id]))
     named = {action.owner for action in plan.actions()} | parties_of(plan.parts, plan.reviews)
-    return plan_view(plan, await names_of(tx, named | ({plan.lead} if plan.lead else set())))
+    return await names_of(tx, named | ({plan.lead} if plan.lead else set()))
 
 
-def plan_view(plan: SupportPlan, names: Names) -> PlanView:
-    """A plan as it stands."""
+def plan_view(plan: CutPlan, names: Names) -> PlanView:
+    """A plan as it stands, as far as its reader may know it."""
     return PlanView(
         id=plan.id,
         client_id=plan.client_id,
@@ -211,9 +222,9 @@ def plan_view(plan: SupportPlan, names: Names) -> PlanView:
             version=plan.diagnosis_version,
         ),
         goals=[_goal_view(goal, names) for goal in plan.goals],
-        parts=[part_view(part, names) for part in plan.parts],
+        parts=part_views(plan, names),
         supports=[_support_view(support) for support in plan.supports],
-        reviews=[review_view(review, names) for review in plan.reviews],
+        reviews=review_views(plan, names),
         proposed_on=plan.proposed_on,
         agreed_on=plan.agreed_on,
         active_from=plan.active_from,
@@ -222,10 +233,11 @@ def plan_view(plan: SupportPlan, names: Names) -> PlanView:
         ended_on=plan.ended_on,
         end_reason=plan.end_reason,
         summary=plan.words.summary,
+        withheld=plan.reading.told,
     )
 
 
-def _lead_view(plan: SupportPlan, names: Names) -> LeadView | None:
+def _lead_view(plan: CutPlan, names: Names) -> LeadView | None:
     if plan.lead is None:
         return None
     return LeadView(institution=party_view(plan.lead, names), worker=plan.lead_worker)

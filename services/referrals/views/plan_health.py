@@ -14,6 +14,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.conflicts import Scene, Visit, conflicts
 from services.referrals.domain.plan import SupportPlan
+from services.referrals.domain.plan_cut import CutPlan
 from services.referrals.domain.plan_duties import duties_of
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN
@@ -58,8 +59,8 @@ class PlanHealth(View):
     days_to_next_duty: Annotated[int | None, Field(description="Negative: overdue.")]
 
 
-async def warnings_of(tx: Transaction, plan: SupportPlan, by: Caller) -> list[PlanWarning]:
-    """What the rules find in a plan that lies open, and in the referrals that the caller may see."""
+async def warnings_of(tx: Transaction, plan: CutPlan, by: Caller) -> list[PlanWarning]:
+    """What the rules find in a plan as the caller may know it, and in the referrals she may see."""
     found = conflicts(
         Scene(plan, clock.today(), await _visits(tx, plan, by), await _related(tx, plan))
     )
@@ -97,7 +98,7 @@ def _involved(plan: SupportPlan) -> set[UUID]:
     return owners | {part.institution for part in plan.parts if part.open}
 
 
-async def _related(tx: Transaction, plan: SupportPlan) -> frozenset[UUID]:
+async def _related(tx: Transaction, plan: CutPlan) -> frozenset[UUID]:
     """Which of the owners may see the client today."""
     owners = sorted({action.owner for action in plan.actions() if action.open})
     ids = sa.func.unnest(sa.cast(owners, ARRAY(sa.Uuid))).column_valued("owner")
@@ -106,7 +107,7 @@ async def _related(tx: Transaction, plan: SupportPlan) -> frozenset[UUID]:
     return frozenset(await tx.session.scalars(query))
 
 
-async def _visits(tx: Transaction, plan: SupportPlan, by: Caller) -> tuple[Visit, ...]:
+async def _visits(tx: Transaction, plan: CutPlan, by: Caller) -> tuple[Visit, ...]:
     """The appointments of the person's open referrals; their hours lie sealed.
 
     Only of those the caller may see: a warning would tell of a hidden one, and when it is.

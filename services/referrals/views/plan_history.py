@@ -8,9 +8,11 @@ import sqlalchemy as sa
 from pydantic import Field
 
 from contracts.values import ClientId, Day, InstitutionId, PlanId, Version, View, WorkerId
+from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.plan_changes import ChangeKind
+from services.referrals.domain.plan_cut import PlanWithheld, cut_snapshot
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.snapshots import (
     PlanDifference,
@@ -18,6 +20,7 @@ from services.referrals.domain.snapshots import (
     Snapshot,
     difference,
 )
+from services.referrals.store.plan_reading import reading_of
 from services.referrals.store.plan_versions import load_snapshots
 from services.referrals.tables.plans import plan_changes, plan_versions
 
@@ -54,7 +57,7 @@ class KeptPlanVersions(View):
 
 
 class PlanVersionView(View):
-    """A plan as it stood, and what was new in it."""
+    """A plan as it stood, and what was new in it: of what is withheld from you neither is told."""
 
     plan_id: PlanId
     client_id: ClientId
@@ -71,6 +74,9 @@ class PlanVersionView(View):
     goals_changed: PlanDifference
     actions_changed: PlanDifference
     parts_changed: PlanDifference
+    withheld: Annotated[
+        list[PlanWithheld], Field(description="What of the plan is not for you, by today's rule.")
+    ]
 
 
 async def changes_of(tx: Transaction, plan: SupportPlan, after: int, limit: int) -> PlanChangePage:
@@ -94,35 +100,43 @@ async def versions_of(tx: Transaction, plan: SupportPlan) -> KeptPlanVersions:
 
 
 async def version_of(
-    tx: Transaction, plan: SupportPlan, version: int, since: int | None
+    tx: Transaction, by: Caller, plan: SupportPlan, version: int, since: int | None
 ) -> PlanVersionView:
-    """One kept version beside another: the one before, unless said otherwise."""
+    """One kept version beside another, both cut: the one before, unless said otherwise."""
+    reader = await reading_of(tx, plan, by)
     kept = await load_snapshots(tx, plan.id, plan.client_id, max(version, since or 0))
-    found = dict(kept)
+    found = {number: cut_snapshot(one, reader) for number, one in kept}
     if version not in found or (since is not None and since not in found):
         raise PlanVersionNotKept(kept=[one.version for one in (await versions_of(tx, plan)).items])
     earlier = [number for number in found if number < version]
     base = since if since is not None else max(earlier, default=None)
-    return _view(plan, version, found[version], base, found.get(base) if base else None)
-
-
-def _view(
-    plan: SupportPlan, version: int, now: Snapshot, since: int | None, before: Snapshot | None
-) -> PlanVersionView:
     return PlanVersionView(
         plan_id=plan.id,
         client_id=plan.client_id,
         version=version,
-        on=now.on,
-        status=now.status,
-        diagnosis=now.diagnosis,
-        strengths=list(now.strengths),
-        goals=now.goals,
-        actions=now.actions,
-        parts=now.parts,
-        since=since,
-        diagnosis_changed=before is not None and before.diagnosis != now.diagnosis,
-        goals_changed=difference(before.goals if before else {}, now.goals),
-        actions_changed=difference(before.actions if before else {}, now.actions),
-        parts_changed=difference(before.parts if before else {}, now.parts),
+        since=base,
+        withheld=reader.told,
+        **_content(found[version]),
+        **_news(found[version], found[base] if base else None),
     )
+
+
+def _content(now: Snapshot) -> dict[str, Any]:
+    return {
+        "on": now.on,
+        "status": now.status,
+        "diagnosis": now.diagnosis,
+        "strengths": list(now.strengths),
+        "goals": now.goals,
+        "actions": now.actions,
+        "parts": now.parts,
+    }
+
+
+def _news(now: Snapshot, before: Snapshot | None) -> dict[str, Any]:
+    return {
+        "diagnosis_changed": before is not None and before.diagnosis != now.diagnosis,
+        "goals_changed": difference(before.goals if before else {}, now.goals),
+        "actions_changed": difference(before.actions if before else {}, now.actions),
+        "parts_changed": difference(before.parts if before else {}, now.parts),
+    }

@@ -10,6 +10,7 @@ from contracts.values import Day, Line, Note, PartId, ReviewId, Version, View, W
 from services.referrals.domain.part_limits import forms
 from services.referrals.domain.part_terms import PartTerms, PartText
 from services.referrals.domain.parts import ClientAnswer, Part
+from services.referrals.domain.plan_cut import CutPlan, PlanWithheld
 from services.referrals.domain.plan_duties import sign_by
 from services.referrals.domain.reviews import Progress, Review
 from services.referrals.views.parties import Names, PartyView, party_view
@@ -22,6 +23,14 @@ class ClientAnswerView(View):
     on: Day
     evidence: Annotated[Line | None, Field(description="Where the signed form is kept.")]
     reason: Annotated[Note | None, Field(description="Why she refused, in her own words.")]
+
+
+_Withheld = Annotated[
+    bool,
+    Field(
+        description="True: you are shown that it is there and how it stands; what is empty besides says nothing."
+    ),
+]
 
 
 class PartView(View):
@@ -43,6 +52,7 @@ class PartView(View):
     talk_on: Day | None
     closed_on: Day | None
     results: Note | None
+    withheld: _Withheld
 
 
 class PlanReviewView(View):
@@ -56,10 +66,19 @@ class PlanReviewView(View):
     next_review_on: Day | None
     progress: list[Progress]
     conclusions: Note | None
+    withheld: Annotated[bool, Field(description="True: its conclusions are not for you.")]
 
 
-def part_view(part: Part, names: Names) -> PartView:
-    """A part as it stands."""
+def part_views(plan: CutPlan, names: Names) -> list[PartView]:
+    """The parts of a plan as they stand, each with whether its words are withheld."""
+    hides = plan.reading.hides_of
+    return [
+        _part_view(part, names, withheld=hides(PlanWithheld.PARTS, part.institution))
+        for part in plan.parts
+    ]
+
+
+def _part_view(part: Part, names: Names, *, withheld: bool) -> PartView:
     return PartView(
         id=part.id,
         letter=forms()[part.form].letter,
@@ -69,7 +88,8 @@ def part_view(part: Part, names: Names) -> PartView:
         text=part.words.text,
         version=part.version,
         asked_on=part.asked_on,
-        sign_by=None if part.agreed else sign_by(part),
+        # That of an IPUS would tell when it was applied for.
+        sign_by=None if part.agreed or withheld else sign_by(part),
         signed_on=part.signed_on,
         signed_by=part.signed_by,
         client=_client(part),
@@ -77,11 +97,20 @@ def part_view(part: Part, names: Names) -> PartView:
         talk_on=part.talk_on,
         closed_on=part.closed_on,
         results=part.words.results,
+        withheld=withheld,
     )
 
 
-def review_view(review: Review, names: Names) -> PlanReviewView:
-    """A review as it stands."""
+def review_views(plan: CutPlan, names: Names) -> list[PlanReviewView]:
+    """The reviews of a plan as they stand, each with whether its conclusions are withheld."""
+    hides = plan.reading.hides_of
+    return [
+        _review_view(review, names, withheld=hides(PlanWithheld.CONCLUSIONS, review.institution))
+        for review in plan.reviews
+    ]
+
+
+def _review_view(review: Review, names: Names, *, withheld: bool) -> PlanReviewView:
     return PlanReviewView(
         id=review.id,
         institution=party_view(review.institution, names),
@@ -91,6 +120,7 @@ def review_view(review: Review, names: Names) -> PlanReviewView:
         next_review_on=review.next_review_on,
         progress=list(review.words.progress),
         conclusions=review.words.conclusions,
+        withheld=withheld,
     )
 
 

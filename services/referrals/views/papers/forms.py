@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from contracts.referrals.plan import PartForm
 from services.referrals.domain.goals import Action, Goal
 from services.referrals.domain.parts import Part
-from services.referrals.domain.plan import SupportPlan
+from services.referrals.domain.plan_cut import CutPlan
 from services.referrals.views.papers.blocks import (
     Block,
     actions_table,
@@ -36,7 +36,7 @@ class Model:
 class Filled:
     """One part, with what of the plan belongs into it."""
 
-    plan: SupportPlan
+    plan: CutPlan
     part: Part
     names: Names
 

@@ -10,6 +10,7 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.goals import Action
+from services.referrals.domain.plan_cut import PlanWithheld
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.views.papers.person import Person
 from services.referrals.views.papers.plan import Seen, seen_plan
@@ -25,13 +26,21 @@ _WORDS = {
         "en": "we look together how the plan goes",
     },
     "often": {"pl": "kontakt co najmniej raz na {} dni", "en": "in touch at least every {} days"},
+    "elsewhere": {
+        "pl": "co jeszcze razem ustaliliśmy, stoi na papierze tej instytucji",
+        "en": "what else we agreed on stands on the paper of this institution",
+    },
     "draft": {"pl": "PROJEKT", "en": "DRAFT"},
     "version": {"pl": "wersja {}", "en": "version {}"},
 }
 
 
 async def my_sheet(tx: Transaction, by: Caller, plan_id: UUID, wanted: Lang | None) -> Sheet:
-    """My goals, what I do, what they do, when we meet, whom to call."""
+    """My goals, what I do, what they do, when we meet, whom to call.
+
+    It is hers, but a worker holds it first: what another's part says does not stand on it for who may
+    not read that part, and that there is more is said of each such part, whatever is in it.
+    """
     seen = await seen_plan(tx, by, plan_id)
     plan = seen.plan
     today = clock.today()
@@ -78,6 +87,9 @@ def _theirs(seen: Seen, lang: Lang) -> list[tuple[str, list[str]]]:
     for action in _open(seen):
         if not action.client_duty:
             done.setdefault(action.owner, []).append(_told(action, lang))
+    for part in seen.plan.parts:
+        if part.open and seen.plan.reading.hides_of(PlanWithheld.PARTS, part.institution):
+            done.setdefault(part.institution, []).append(_WORDS["elsewhere"][lang])
     return [
         (party_view(who, seen.names).name, list(dict.fromkeys(said)))
         for who, said in done.items()

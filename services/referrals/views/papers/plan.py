@@ -12,11 +12,10 @@ from contracts.referrals.plan import GoalStatus
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.parts import Part
-from services.referrals.domain.plan import SupportPlan
+from services.referrals.domain.plan_cut import CutPlan, PlanWithheld, cut
 from services.referrals.domain.plan_states import PlanStatus
 from services.referrals.domain.reviews import Review
-from services.referrals.store.keys import keys_of
-from services.referrals.store.plans import open_plan
+from services.referrals.store.plan_reading import reading_of
 from services.referrals.tables.plans import plan_changes
 from services.referrals.views.papers.blocks import (
     Block,
@@ -30,8 +29,8 @@ from services.referrals.views.papers.forms import MODELS, Filled, standing, word
 from services.referrals.views.papers.person import Person
 from services.referrals.views.papers.sheet import Sheet, about, client_rows, letterhead
 from services.referrals.views.papers.words import day, month, polish_day, word
-from services.referrals.views.parties import Names, names_of, party_view
-from services.referrals.views.plan import SeenPlans
+from services.referrals.views.parties import Names, party_view
+from services.referrals.views.plan import SeenPlans, named_in
 
 _PROJECT = "PROJEKT"
 _UNSIGNED = "Projekt. Obowiązuje dopiero po podpisaniu przez obie strony."
@@ -44,9 +43,9 @@ _MARKS = {
 
 @dataclass(frozen=True)
 class Seen:
-    """A plan at hand: opened, its institutions named, with the day of its version."""
+    """A plan at hand: opened, cut to its reader, its institutions named, with the day of its version."""
 
-    plan: SupportPlan
+    plan: CutPlan
     names: Names
     on: date
     """The day on which its present version was made."""
@@ -58,20 +57,18 @@ class Seen:
 
 
 async def seen_plan(tx: Transaction, by: Caller, plan_id: UUID) -> Seen:
-    """A plan that the reader may see."""
+    """A plan that the reader may see, as far as she may know it."""
     plan = await SeenPlans(tx, by).find(plan_id)
-    open_plan(plan, await keys_of(tx, [plan.client_id]))
-    named = {action.owner for action in plan.actions()} | {p.institution for p in plan.parts}
-    named |= {review.institution for review in plan.reviews} | {plan.lead or plan.id}
+    names = await named_in(tx, plan)
     changed = await tx.session.scalar(
         sa.select(sa.func.max(plan_changes.c.at)).where(plan_changes.c.plan_id == plan.id)
     )
     on = polish_day(changed or _made_at(plan.id))
-    return Seen(plan, await names_of(tx, named), on)
+    return Seen(cut(plan, await reading_of(tx, plan, by)), names, on)
 
 
 async def plan_sheet(tx: Transaction, by: Caller, plan_id: UUID) -> Sheet:
-    """The whole combined plan (jeden plan wsparcia)."""
+    """The combined plan (jeden plan wsparcia); what is withheld from who prints it is said, not shown."""
     seen = await seen_plan(tx, by, plan_id)
     plan = seen.plan
 
@@ -86,12 +83,11 @@ async def plan_sheet(tx: Transaction, by: Caller, plan_id: UUID) -> Sheet:
             "blocks": [
                 block("Osoba objęta wsparciem", rows=client_rows(person)),
                 block("Plan", rows=_facts(seen)),
-                block("Diagnoza", text=plan.words.diagnosis, blank=3),
-                *_listed("Mocne strony", plan.words.strengths),
+                *_diagnosis(plan),
                 block("Cele", table=goals_table(plan.goals), blank=3),
                 *_goals(seen),
                 *_supports(plan),
-                *[_part(part, seen.names) for part in plan.parts],
+                *[_part(part, seen) for part in plan.parts],
                 *[_review(review, plan) for review in plan.reviews],
                 *_end(plan),
             ],
@@ -105,7 +101,7 @@ async def plan_sheet(tx: Transaction, by: Caller, plan_id: UUID) -> Sheet:
 
 
 async def part_sheet(tx: Transaction, by: Caller, plan_id: UUID, part_id: UUID) -> Sheet:
-    """One institution's part in its statutory form, from the same data."""
+    """One institution's part in its statutory form; refused to whom its words are withheld."""
     seen = await seen_plan(tx, by, plan_id)
     part = seen.plan.part(part_id)
     model = MODELS[part.form]
@@ -142,8 +138,18 @@ def _facts(seen: Seen) -> list[tuple[str, str | None]]:
     return [(what, said) for what, said in told if said is not None]
 
 
-def _listed(title: str, items: tuple[str, ...]) -> list[Block]:
-    return [block(title, items=items)] if items else []
+_NOT_SHOWN = "nie udostępniono instytucji, która drukuje ten plan"
+"""Stands where words are withheld, whether or not there are any."""
+
+
+def _diagnosis(plan: CutPlan) -> list[Block]:
+    if plan.reading.hides(PlanWithheld.DIAGNOSIS):
+        return [block("Diagnoza i mocne strony", text=_NOT_SHOWN)]
+    strengths = plan.words.strengths
+    return [
+        block("Diagnoza", text=plan.words.diagnosis, blank=3),
+        *([block("Mocne strony", items=strengths)] if strengths else []),
+    ]
 
 
 def _goals(seen: Seen) -> list[Block]:
@@ -156,7 +162,7 @@ def _goals(seen: Seen) -> list[Block]:
     ]  # fmt: skip
 
 
-def _supports(plan: SupportPlan) -> list[Block]:
+def _supports(plan: CutPlan) -> list[Block]:
     rows: list[tuple[str, str | None]] = [
         (word(one.kind) or "", f"od {month(one.first_month)} do {month(one.last_month)}")
         for one in plan.supports
@@ -164,11 +170,12 @@ def _supports(plan: SupportPlan) -> list[Block]:
     return [block("Przyznane wsparcie", rows=rows)] if rows else []
 
 
-def _part(part: Part, names: Names) -> Block:
+def _part(part: Part, seen: Seen) -> Block:
     """A part in short; it has a paper of its own."""
     text = part.words.text
+    withheld = seen.plan.reading.hides_of(PlanWithheld.PARTS, part.institution)
     told = [
-        ("Instytucja", party_view(part.institution, names).name),
+        ("Instytucja", party_view(part.institution, seen.names).name),
         ("Czas trwania", period(part.valid_from, part.valid_to)),
         ("Stan", standing(part)),
         ("Zapewnia instytucja", "\n".join(text.institution_duties) or None),
@@ -176,12 +183,13 @@ def _part(part: Part, names: Names) -> Block:
         ("Kontakt co najmniej co", f"{n} dni" if (n := part.contact_every_days) else None),
         ("Ocena najpóźniej", day(part.review_on)),
         ("Wynik", part.words.results),
+        ("Treść", _NOT_SHOWN if withheld else None),
     ]
     title = f"Część {part.letter}: {MODELS[part.form].title}"
     return block(title, rows=[(what, said) for what, said in told if said])
 
 
-def _review(review: Review, plan: SupportPlan) -> Block:
+def _review(review: Review, plan: CutPlan) -> Block:
     titles = {goal.id: goal.title for goal in plan.goals}
     rows: list[tuple[str, str | None]] = [
         (
@@ -190,18 +198,20 @@ def _review(review: Review, plan: SupportPlan) -> Block:
         )
         for one in review.words.progress
     ]
-    ended = [("Wnioski", review.words.conclusions), ("Następna", day(review.next_review_on))]
+    withheld = plan.reading.hides_of(PlanWithheld.CONCLUSIONS, review.institution)
+    conclusions = _NOT_SHOWN if withheld else review.words.conclusions
+    ended = [("Wnioski", conclusions), ("Następna", day(review.next_review_on))]
     rows += [(what, said) for what, said in ended if said]
     return block(f"Ocena z {day(review.closed_on or review.opened_on)}", rows=rows, blank=2)
 
 
-def _end(plan: SupportPlan) -> list[Block]:
+def _end(plan: CutPlan) -> list[Block]:
     if not plan.ended:
         return []
     why = [("Powód", word(plan.end_reason))] if plan.end_reason else []
-    return [
-        block("Zakończenie", rows=[("Dzień", day(plan.ended_on)), *why], text=plan.words.summary)
-    ]
+    withheld = plan.reading.hides(PlanWithheld.SUMMARY)
+    summary = f"Podsumowanie: {_NOT_SHOWN}" if withheld else plan.words.summary
+    return [block("Zakończenie", rows=[("Dzień", day(plan.ended_on)), *why], text=summary)]
 
 
 def _made_at(plan_id: UUID) -> datetime:
