@@ -130,7 +130,7 @@ class Silence:
     every_days: int | None
     """How often the plan or the worker wants it."""
     support_from: date | None
-    """The day the registration ended or a job began, after which support runs out."""
+    """The day the registration ended or a job began, after which support runs out; none: no end."""
 
 
 def next_contact(silence: Silence, rule: ContactRule | None) -> date | None:

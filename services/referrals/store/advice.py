@@ -164,5 +164,10 @@ async def close_case(tx: Transaction, client_id: UUID) -> None:
 
 
 async def reopen_case(tx: Transaction, client_id: UUID) -> None:
-    """Note that somebody should advise her again."""
-    await tx.session.execute(sa.delete(closed_cases).where(closed_cases.c.client_id == client_id))
+    """Note that somebody should advise her again, under whichever of her ids it was said.
+
+    A closing under an id that does not go on stays: it holds again once the records are parted.
+    """
+    goes_on = await kinship.survivor(tx.session, client_id)
+    reopened = closed_cases.c.client_id.in_({client_id, goes_on})
+    await tx.session.execute(sa.delete(closed_cases).where(reopened))

@@ -27,6 +27,8 @@ from services.referrals.store.keys import Keys, Sealer
 from services.referrals.tables.advice import contacts, support_periods
 
 NOTE: Sealer[str] = Sealer("contact", Note)
+_NO_END = date.max
+"""PostgreSQL's infinity: she is registered. Of two records of one person it outlasts the other's day."""
 
 
 def effective() -> sa.ColumnElement[bool]:
@@ -90,15 +92,12 @@ async def wind(tx: Transaction, advice: Advice) -> None:
     log = Contacts(tx, advice.client_id, advice.institution)
     party = await relations.party(tx.session, advice.institution)
     last = await log.last()
-    support = sa.select(sa.func.max(support_periods.c.support_from)).where(
-        kinship.of_person(support_periods.c.client_id, advice.client_id)
-    )
     silence = Silence(
         # After a time without an adviser the silence is counted from the new beginning.
         since=max(last or advice.clock_from, advice.clock_from),
         agreed_on=await log.agreed(),
         every_days=advice.contact_every_days,
-        support_from=await tx.session.scalar(support),
+        support_from=await _support_from(tx, advice.client_id),
     )
     rule = contact_rule_for(party.kind if party else None, clock.today())
     advice.last_contact_on, advice.next_contact_on = last, next_contact(silence, rule)
@@ -123,15 +122,26 @@ async def _owe(tx: Transaction, advice: Advice) -> None:
 
 
 async def support_until_after(tx: Transaction, client_id: UUID, day: date | None) -> None:
-    """Note from which day on support runs out; none: the client is registered again."""
-    if day is None:
-        statement = sa.delete(support_periods).where(support_periods.c.client_id == client_id)
-        await tx.session.execute(statement)
-        return
-    made = insert(support_periods).values(client_id=client_id, support_from=day)
+    """Note from which day on support runs out; none: the client is registered again.
+
+    Under the very id it was said of, so that each record has its own again once they are parted.
+    """
+    support_from = day or _NO_END
+    made = insert(support_periods).values(client_id=client_id, support_from=support_from)
     await tx.session.execute(
-        made.on_conflict_do_update(index_elements=["client_id"], set_={"support_from": day})
+        made.on_conflict_do_update(
+            index_elements=["client_id"], set_={"support_from": support_from}
+        )
     )
+
+
+async def _support_from(tx: Transaction, client_id: UUID) -> date | None:
+    """The day after which support runs out; none while she is registered under any of her ids."""
+    query = sa.select(sa.func.max(support_periods.c.support_from)).where(
+        kinship.of_person(support_periods.c.client_id, client_id)
+    )
+    day: date | None = await tx.session.scalar(query)
+    return None if day == _NO_END else day
 
 
 def load_contact(row: Any, keys: Keys) -> Contact:
