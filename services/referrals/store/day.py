@@ -12,7 +12,7 @@ from contracts.values import BasisKind
 from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
-from kernel.tables import aliases, erasures, memberships
+from kernel.tables import erasures, memberships
 from kernel.tables import relations as relation_rows
 from kernel.transactions import Transaction
 from services.referrals.domain.day import PARTING, SECTIONS, SILENT, Group
@@ -88,12 +88,6 @@ def plan_of(thing_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     return sa.func.coalesce(
         action.where(actions.c.id == thing_id).scalar_subquery(), part.scalar_subquery()
     )
-
-
-def survivor_of(client_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """The id under which whoever is meant goes on."""
-    mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
-    return sa.func.coalesce(mine.scalar_subquery(), client_id)
 
 
 def seen_by_anybody(day: date) -> sa.ColumnElement[bool]:

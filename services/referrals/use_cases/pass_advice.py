@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.handover import Handover
 from services.referrals.store.advice import Advisers
-from services.referrals.store.contacts import wind
+from services.referrals.store.contact_clock import wind
 from services.referrals.store.duties import Duties
 from services.referrals.store.information import InformationRequests
 from services.referrals.store.resting import pass_on, referrals_resting_on, requests_resting_on
