@@ -14,7 +14,7 @@ from services.referrals.store.persons import Persons, persons
 
 @dataclass(frozen=True)
 class Charges:
-    """Advices of one institution, each of another person, and every id that stands for each."""
+    """Who advises some people at one institution, and every id that stands for each of them."""
 
     advised: Sequence[Advice]
     by_id: Mapping[UUID, Advice]
@@ -37,13 +37,13 @@ class Charges:
 
 
 async def charges(tx: Transaction, *advised: Advice) -> Charges:
-    """Of these advices, of which no two may be of one person."""
+    """Of these, of whom no two may advise one person."""
     people = await persons(tx, [advice.client_id for advice in advised])
     return _charges(advised, people)
 
 
 async def one_of_each(tx: Transaction, advised: Iterable[Advice]) -> list[Charges]:
-    """The same of any advices, in turns: of two of one person the later one comes in a later turn."""
+    """The same in turns: whoever advises a person under another of her ids comes in a later turn."""
     left, turns = list(advised), []
     people = await persons(tx, [advice.client_id for advice in left])
     while left:

@@ -47,7 +47,7 @@ class Handovers:
         return found
 
     async def pending(self, *advice_ids: UUID) -> list[Handover]:
-        """The hand-overs of some advices that wait for an answer, for change; one at most of each."""
+        """The hand-overs of each advice that wait for an answer, for change; one at most of each."""
         query = self._all.where(
             handovers.c.advice_id.in_(advice_ids), handovers.c.state == HandoverState.PENDING
         )

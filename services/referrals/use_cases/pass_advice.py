@@ -22,7 +22,7 @@ from services.referrals.use_cases.supersede_requests import let_fall
 
 
 async def pass_advice(passages: Sequence[Passage], *, by: Caller, tx: Transaction) -> list[Advice]:
-    """End the advices and begin the next; nothing pending outlives the change unnoticed.
+    """End what they advise and begin what follows; nothing pending outlives the change unnoticed.
 
     All of one institution and to one worker, no two of one person.
     """
