@@ -154,7 +154,7 @@ async def test_what_the_first_record_kept_is_not_the_seconds_to_keep(house: Hous
 
 async def test_two_managers_at_once_hand_each_client_over_once(house: House) -> None:
     mine = await caseload(house, 4)
-    one_way = [(one, {}) for one in mine]
+    one_way: list[Any] = [(one, {}) for one in mine]
 
     answers = await asyncio.gather(
         pass_to(house, *one_way),
