@@ -10,6 +10,7 @@ from contracts.intake.rights import ClientRestricted
 from kernel.transactions import begin
 from services.referrals.reactions import reactions
 from services.referrals.store.advice import Advisers
+from services.referrals.store.charges import charges
 from services.referrals.store.handover_summary import summarise
 from tests.referrals.advising import (
     ANNA,
@@ -97,7 +98,7 @@ async def test_what_was_read_for_the_summary_is_not_what_is_changed_afterwards(
 
     async with begin(house.database) as tx:
         held = await Advisers(tx, by=None).get(UUID(advice["id"]))
-        summary = await summarise(tx, held)
+        summary = (await summarise(tx, await charges(tx, held)))[held.id]
         kept = [type(thing).__name__ for thing in tx.session.identity_map.values()]
 
     assert (len(summary.plans), len(summary.referrals_out), kept) == (1, 1, ["Advice"])

@@ -7,7 +7,7 @@ import pytest
 
 from contracts.directory import InstitutionRegistered
 from contracts.intake.rights import ClientRestricted
-from contracts.values import InstitutionKind
+from contracts.values import BasisKind, InstitutionKind
 from kernel import clock
 from services.referrals.domain.duty import Audience, DutyKind
 from services.referrals.reactions import reactions
@@ -95,6 +95,23 @@ async def test_a_team_that_may_not_see_a_client_does_not_count_her(house: House)
     after = (await house.see(boss, "/v1/my-day/team")).json()
     assert (len(before["workers"]), before["escalated"]["count"]) == (1, 1)
     assert (after["workers"], after["escalated"]["count"]) == ([], 0)
+
+
+async def test_of_a_client_seen_in_part_that_part_is_counted_and_in_an_emergency_nothing(
+    house: House,
+) -> None:
+    other, strange = (UUID(int=CLIENT.int + 16 * number) for number in (1, 2))
+    await relate(house.database, CLIENT, PUP)
+    await relate(house.database, other, PUP, BasisKind.CONSENT, scope=["plan"])
+    await relate(house.database, strange, PUP, BasisKind.VITAL_INTEREST)
+    for client in (CLIENT, other, strange):
+        for kind in (K.REVIEW_PLAN, K.SEE_CLIENT):
+            await owe(house.database, kind, 1, institution=PUP, client_id=client)
+
+    boss = worker(PUP, InstitutionKind.PUP, "pup_manager")
+    (nobodys,) = (await house.see(boss, "/v1/my-day/team")).json()["workers"]
+
+    assert nobodys["due"] == 3
 
 
 @pytest.mark.parametrize("path", ["/v1/my-day/team", "/v1/my-day/region"])

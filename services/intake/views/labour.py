@@ -66,7 +66,11 @@ class LabourRegistrationView(View):
     ipd_due_because: IpdReason | None
     contacts: list[ContactView]
     next_contact_due_on: Annotated[
-        Day | None, Field(description="By when the office is to be in touch, as the plan says.")
+        Day | None,
+        Field(
+            description="By when the office is to be in touch, as this plan says and counted from the"
+            " contacts above. What her adviser logs (`/v1/advice`) is counted there, together with these."
+        ),
     ]
 
 

@@ -120,6 +120,20 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Rhythm:
+    """How often a signed part of the plan wants them in touch, and while it holds; days inclusive."""
+
+    every_days: int
+    valid_from: date
+    valid_to: date | None
+
+    def due(self, since: date) -> date | None:
+        """By when it wants a contact: counted from when it holds, and nothing beyond its last day."""
+        day = max(since, self.valid_from) + timedelta(days=self.every_days)
+        return day if self.valid_to is None or day <= self.valid_to else None
+
+
+@dataclass(frozen=True)
 class Silence:
     """What the next contact is counted from."""
 
@@ -128,13 +142,15 @@ class Silence:
     agreed_on: date | None
     """For when the next one was agreed, at the latest entry."""
     every_days: int | None
-    """How often the plan or the worker wants it."""
+    """How often the worker wants it."""
     support_from: date | None
-    """The day the registration ended or a job began, after which support runs out."""
+    """The day the registration ended or a job began, after which support runs out; none: no end."""
+    rhythms: tuple[Rhythm, ...] = ()
+    """How often the institution's own parts of the plan want it."""
 
 
 def next_contact(silence: Silence, rule: ContactRule | None) -> date | None:
-    """By when to be in touch: what was agreed, wanted or is the law, whichever comes first.
+    """By when to be in touch: what was agreed, planned, wanted or is the law, whichever comes first.
 
     Days are counted plainly: a rule of "at least every 30 days" does not wait for a working day.
     """
@@ -143,6 +159,7 @@ def next_contact(silence: Silence, rule: ContactRule | None) -> date | None:
         silence.agreed_on,
         silence.since + timedelta(days=wanted) if wanted is not None else None,
         _by_law(silence, rule),
+        *(rhythm.due(silence.since) for rhythm in silence.rhythms),
     ]
     return min((day for day in days if day is not None), default=None)
 

@@ -1,9 +1,24 @@
 """What advisers, hand-overs and the clocks of contacts do about what is heard."""
 
+from typing import get_args
+
 from contracts.event import Event
 from contracts.intake import ClientMerged, ClientUnmerged, EmploymentStarted
 from contracts.intake.means import LabourContacted, LabourDeregistered, LabourRegistered
 from contracts.intake.rights import ClientClosed, ClientErased, ClientReopened
+from contracts.referrals import ActionAdded
+from contracts.referrals.plan import (
+    ActionCancelled,
+    ActionChanged,
+    GoalChanged,
+    GoalDropped,
+    PartAgreed,
+    PartChanged,
+    PartClosed,
+    PartSigned,
+    PlanCompleted,
+    PlanDiscontinued,
+)
 from contracts.relations import ClosesRelation
 from kernel.journal import Fact
 from kernel.transactions import Transaction
@@ -19,6 +34,21 @@ from services.referrals.use_cases.follow_contacts import follow_contact, follow_
 # The package of contracts imports every event, so whoever announces an ending, it is known here.
 _ENDINGS = [event for event in Event.known.values() if issubclass(event, ClosesRelation)]
 
+_OfPart = (
+    PartAgreed
+    | PartSigned
+    | PartChanged
+    | PartClosed
+    | GoalChanged
+    | GoalDropped
+    | ActionAdded
+    | ActionChanged
+    | ActionCancelled
+    | PlanCompleted
+    | PlanDiscontinued
+)
+"""By which a part begins or ceases to hold as both signed it."""
+
 
 async def advise_no_longer(event: ClosesRelation, fact: Fact, tx: Transaction) -> None:
     """Whoever may not see her any more advises her no longer."""
@@ -27,6 +57,19 @@ async def advise_no_longer(event: ClosesRelation, fact: Fact, tx: Transaction) -
 
 for ending in _ENDINGS:
     reactions.hears(ending)(advise_no_longer)
+
+
+async def keep_to_the_plan(event: _OfPart, fact: Fact, tx: Transaction) -> None:
+    """How often they are to be in touch is said in her plan, too.
+
+    Heard, not done with the plan: whoever hands a client over locks the adviser and then the plan.
+    """
+    del fact
+    await rewind(event.client_id, tx=tx)
+
+
+for told in get_args(_OfPart):
+    reactions.hears(told)(keep_to_the_plan)
 
 
 @reactions.hears(LabourContacted)

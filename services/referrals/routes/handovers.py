@@ -18,13 +18,10 @@ from services.referrals.domain.handover import (
     NotTheProposer,
 )
 from services.referrals.domain.moves import IllegalMove
+from services.referrals.domain.passing import PassingList
 from services.referrals.use_cases.accept_handover import AcceptHandover, accept_handover
 from services.referrals.use_cases.decline_handover import DeclineHandover, decline_handover
-from services.referrals.use_cases.hand_over_caseload import (
-    HandOverCaseload,
-    PassingList,
-    hand_over_caseload,
-)
+from services.referrals.use_cases.hand_over_caseload import HandOverCaseload, hand_over_caseload
 from services.referrals.use_cases.propose_handover import ProposeHandover, propose_handover
 from services.referrals.use_cases.withdraw_handover import withdraw_handover
 from services.referrals.views.handovers import (

@@ -1,6 +1,6 @@
 """Finding and keeping who advises whom; who a worker is, by name; passing her duties on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,9 +11,11 @@ from contracts.sections import Section
 from kernel import kinship, relations
 from kernel.callers import Caller
 from kernel.rights import Seat, permits
+from kernel.tables import restrictions
 from kernel.transactions import Transaction
 from services.referrals.domain.advice import Actor, Advice, AdviceNotFound, Colleague
 from services.referrals.domain.duty import Audience, DutyKind
+from services.referrals.store.charges import Charges
 from services.referrals.tables.advice import (
     advice,
     closed_cases,
@@ -52,6 +54,11 @@ class Advisers:
             raise AdviceNotFound
         return found
 
+    async def these(self, ids: Iterable[UUID]) -> list[Advice]:
+        """Several for change, in the order of their ids; those that are not hers to see are left out."""
+        query = self._all.where(advice.c.id.in_(list(ids))).order_by(advice.c.id)
+        return list(await self._tx.session.scalars(query.with_for_update()))
+
     async def active(self, client_id: UUID, institution: UUID) -> UUID | None:
         """Who advises a person at an institution, under whichever of her ids."""
         query = sa.select(advice.c.id).where(
@@ -85,18 +92,20 @@ class Advisers:
         return (await self._tx.session.scalars(query)).all()
 
     async def keep(self, *kept: Advice) -> None:
-        """Keep them in this order, at once: what ends one makes room for the next."""
-        for one in kept:
-            self._tx.session.add(one)
-            await self._tx.session.flush()
+        """Keep them at once: what ends makes room for what is kept after it."""
+        self._tx.session.add_all(kept)
+        await self._tx.session.flush()
 
-    async def pass_duties(self, given: Advice, to: str | None) -> None:
-        """Let what a worker owes about a client be another's to do, or the institution's."""
-        statement = sa.update(duties).where(
-            kinship.of_person(duties.c.client_id, given.client_id),
+    async def pass_duties(self, given: Charges, to: str | None) -> None:
+        """Let what workers owe about their clients be another's to do, or the institution's."""
+        key = [duties.c.thing_id, duties.c.kind, duties.c.institution]
+        mine = sa.select(*key).where(
+            given.in_hand(duties.c.client_id, duties.c.worker),
             duties.c.institution == given.institution,
-            duties.c.worker == given.worker,
         )
+        # Locked in the order in which they are written down.
+        held = mine.order_by(*key).with_for_update().cte("held")
+        statement = sa.update(duties).where(*(c == held.c[c.name] for c in key))
         await self._tx.session.execute(statement.values(worker=to))
 
     async def found_one(self, given: Advice) -> None:
@@ -118,6 +127,12 @@ def actor(by: Caller) -> Actor:
 def manages(by: Caller) -> bool:
     """Whether a caller decides for other workers: whoever may hand over a whole caseload."""
     return permits(Seat.of(by), "HandOverCaseload")
+
+
+async def restricted(tx: Transaction, client_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these clients' data may only be kept."""
+    query = sa.select(restrictions.c.client_id).where(restrictions.c.client_id.in_(client_ids))
+    return set(await tx.session.scalars(query))
 
 
 async def meet(tx: Transaction, by: Caller) -> None:
@@ -164,5 +179,10 @@ async def close_case(tx: Transaction, client_id: UUID) -> None:
 
 
 async def reopen_case(tx: Transaction, client_id: UUID) -> None:
-    """Note that somebody should advise her again."""
-    await tx.session.execute(sa.delete(closed_cases).where(closed_cases.c.client_id == client_id))
+    """Note that somebody should advise her again, under whichever of her ids it was said.
+
+    A closing under an id that does not go on stays: it holds again once the records are parted.
+    """
+    goes_on = await kinship.survivor(tx.session, client_id)
+    reopened = closed_cases.c.client_id.in_({client_id, goes_on})
+    await tx.session.execute(sa.delete(closed_cases).where(reopened))

@@ -1,6 +1,5 @@
-"""Finding and keeping the log of contacts, and the clock that it winds up."""
+"""Finding and keeping the log of contacts."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,23 +7,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
 from contracts.values import Note
-from kernel import clock, kinship, relations
+from kernel import kinship
 from kernel.transactions import Transaction
-from services.referrals.domain.advice import Advice
-from services.referrals.domain.advice_terms import contact_rule_for
 from services.referrals.domain.contacts import (
-    COUNTS,
     Contact,
     ContactNotFound,
     CorrectedAlready,
     Direction,
-    Silence,
-    next_contact,
 )
-from services.referrals.domain.duty import Duty, DutyKind
-from services.referrals.store.duties import Duties
 from services.referrals.store.keys import Keys, Sealer
-from services.referrals.tables.advice import contacts, support_periods
+from services.referrals.tables.advice import contacts
 
 NOTE: Sealer[str] = Sealer("contact", Note)
 
@@ -66,72 +58,6 @@ class Contacts:
         statement = insert(contacts).values(row | {"sealed": sealed})
         made = statement.on_conflict_do_nothing(index_elements=["id"]).returning(contacts.c.id)
         return bool(await self._tx.session.scalar(made))
-
-    async def last(self) -> date | None:
-        """The last day on which they were in touch."""
-        query = sa.select(sa.func.max(contacts.c.happened_on)).where(
-            self._mine, contacts.c.outcome.in_(COUNTS), effective()
-        )
-        return await self._tx.session.scalar(query)  # type: ignore[no-any-return] # max() is untyped
-
-    async def agreed(self) -> date | None:
-        """For when the next contact was agreed, at the latest entry that counts for anything."""
-        query = (
-            sa.select(contacts.c.next_contact_on)
-            .where(self._mine, contacts.c.outcome != "entered_in_error", effective())
-            .order_by(contacts.c.happened_on.desc(), contacts.c.id.desc())
-            .limit(1)
-        )
-        return await self._tx.session.scalar(query)
-
-
-async def wind(tx: Transaction, advice: Advice) -> None:
-    """Work out by when the adviser is to be in touch, and write it down as her duty."""
-    log = Contacts(tx, advice.client_id, advice.institution)
-    party = await relations.party(tx.session, advice.institution)
-    last = await log.last()
-    support = sa.select(sa.func.max(support_periods.c.support_from)).where(
-        kinship.of_person(support_periods.c.client_id, advice.client_id)
-    )
-    silence = Silence(
-        # After a time without an adviser the silence is counted from the new beginning.
-        since=max(last or advice.clock_from, advice.clock_from),
-        agreed_on=await log.agreed(),
-        every_days=advice.contact_every_days,
-        support_from=await tx.session.scalar(support),
-    )
-    rule = contact_rule_for(party.kind if party else None, clock.today())
-    advice.last_contact_on, advice.next_contact_on = last, next_contact(silence, rule)
-    tx.session.add(advice)
-    await _owe(tx, advice)
-
-
-async def _owe(tx: Transaction, advice: Advice) -> None:
-    if advice.next_contact_on is None:
-        await Duties(tx).strike(advice.id, DutyKind.CONTACT_CLIENT)
-        return
-    duty = Duty(
-        kind=DutyKind.CONTACT_CLIENT,
-        thing_id=advice.id,
-        institution=advice.institution,
-        since=clock.now(),
-        client_id=advice.client_id,
-        due_on=advice.next_contact_on,
-        worker=advice.worker,
-    )
-    await Duties(tx).owe(duty)
-
-
-async def support_until_after(tx: Transaction, client_id: UUID, day: date | None) -> None:
-    """Note from which day on support runs out; none: the client is registered again."""
-    if day is None:
-        statement = sa.delete(support_periods).where(support_periods.c.client_id == client_id)
-        await tx.session.execute(statement)
-        return
-    made = insert(support_periods).values(client_id=client_id, support_from=day)
-    await tx.session.execute(
-        made.on_conflict_do_update(index_elements=["client_id"], set_={"support_from": day})
-    )
 
 
 def load_contact(row: Any, keys: Keys) -> Contact:

@@ -12,7 +12,7 @@ from contracts.values import BasisKind
 from kernel import clock, relations
 from kernel.callers import Caller
 from kernel.rights import Ground, Seat, sees
-from kernel.tables import aliases, erasures, memberships
+from kernel.tables import erasures, memberships
 from kernel.tables import relations as relation_rows
 from kernel.transactions import Transaction
 from services.referrals.domain.day import PARTING, SECTIONS, SILENT, Group
@@ -25,19 +25,36 @@ _WEEK = timedelta(days=7)
 _TASK = frozenset({Ground(BasisKind.STATUTORY_TASK)})
 
 
-def owed_at(by: Caller, audience: Audience = Audience.WORKER) -> sa.ColumnElement[bool]:
+def owed_at(
+    by: Caller, audience: Audience = Audience.WORKER, *known: sa.ColumnElement[bool]
+) -> sa.ColumnElement[bool]:
     """The condition that a duty is one of the caller's institution, and she may know of it.
 
     Three times over: her role sees that section of a record at all; a live relation opens it; and
     what is about nobody is seen by whoever works there. What ends together with the right to see is
     still to be ended, by the parties of the referral, who may open it: without the client's id.
+
+    By what is `known` beforehand she is seen without being looked up.
     """
     return sa.and_(
         duties.c.institution == by.institution,
         duties.c.audience == audience,
         duties.c.kind.in_(_kinds_for(by)),
-        sa.or_(duties.c.client_id.is_(None), _client_is_seen(by), _to_part_with()),
+        sa.or_(duties.c.client_id.is_(None), *known, _client_is_seen(by), _to_part_with()),
     )
+
+
+def wholly_open(by: Caller, audience: Audience = Audience.WORKER) -> sa.Subquery:
+    """The clients about whom an institution owes something, and whose whole record is open to it.
+
+    For whoever reads all that it owes: each is looked up once, and not with each of her duties.
+    """
+    owed = sa.select(duties.c.client_id).where(
+        duties.c.institution == by.institution, duties.c.audience == audience
+    )
+    hers = owed.distinct().subquery("hers")
+    opens = _opens(hers.c.client_id, by, sa.func.cardinality(relation_rows.c.scope) == 0)
+    return sa.select(hers.c.client_id).where(opens).subquery("wholly_open")
 
 
 def named(by: Caller) -> sa.ColumnElement[Any]:
@@ -90,12 +107,6 @@ def plan_of(thing_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     )
 
 
-def survivor_of(client_id: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
-    """The id under which whoever is meant goes on."""
-    mine = sa.select(aliases.c.survivor).where(aliases.c.client_id == client_id)
-    return sa.func.coalesce(mine.scalar_subquery(), client_id)
-
-
 def seen_by_anybody(day: date) -> sa.ColumnElement[bool]:
     """The condition that the institution which owes it may still see the client."""
     return relations.any_row(
@@ -144,9 +155,15 @@ def _client_is_seen(by: Caller) -> sa.ColumnElement[bool]:
         sa.func.cardinality(scope) == 0,
         scope.contains(sa.func.array_append(sa.cast([], ARRAY(sa.Text)), section)),
     )
+    return _opens(duties.c.client_id, by, opens)
+
+
+def _opens(
+    client_id: sa.ColumnElement[Any], by: Caller, scope: sa.ColumnElement[bool]
+) -> sa.ColumnElement[bool]:
     return relations.any_row(
-        relations.in_force(duties.c.client_id, by.institution, clock.today()),
-        opens,
+        relations.in_force(client_id, by.institution, clock.today()),
+        scope,
         # An emergency opens what a life depends on, and no list of work.
         relation_rows.c.basis != BasisKind.VITAL_INTEREST.value,
     ).is_not(None)

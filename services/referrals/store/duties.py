@@ -1,5 +1,6 @@
 """Writing down what is owed, and striking it out. Every use case does so in its own transaction."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date
 from uuid import UUID
@@ -26,17 +27,24 @@ class Duties:
 
     async def owe(self, *owed: Duty) -> None:
         """Write down what is to be done; the same thing again: the later words count."""
-        for duty in owed:
-            row = asdict(duty)
-            statement = insert(duties).values(row)
-            changed = {name: value for name, value in row.items() if name not in _KEY}
-            await self._tx.session.execute(
-                statement.on_conflict_do_update(index_elements=_KEY, set_=changed)
-            )
+        # In one order, so that two who owe the same things cannot wait for each other.
+        rows = {(duty.thing_id, duty.kind, duty.institution): asdict(duty) for duty in owed}
+        if not rows:
+            return
+        statement = insert(duties)
+        changed = {c.name: statement.excluded[c.name] for c in duties.c if c.name not in _KEY}
+        await self._tx.session.execute(
+            statement.on_conflict_do_update(index_elements=_KEY, set_=changed),
+            [rows[key] for key in sorted(rows)],
+        )
 
     async def strike(self, thing_id: UUID, *kinds: DutyKind) -> None:
         """Strike out what is done about a thing; no kinds named: everything about it."""
-        query = sa.delete(duties).where(duties.c.thing_id == thing_id)
+        await self.strike_all([thing_id], *kinds)
+
+    async def strike_all(self, things: Collection[UUID], *kinds: DutyKind) -> None:
+        """Strike out what is done about several things."""
+        query = sa.delete(duties).where(duties.c.thing_id.in_(things))
         if kinds:
             query = query.where(duties.c.kind.in_(kinds))
         await self._tx.session.execute(query)

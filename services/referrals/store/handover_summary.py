@@ -1,17 +1,20 @@
-"""Putting together what the next adviser should know, from what this service holds at the moment."""
+"""Putting together what the next advisers should know, from what this service holds at the moment.
 
-from collections.abc import Mapping, Sequence
+A whole caseload is handed over at once, so everything is asked of all its clients together.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from contracts.referrals.plan import GoalStatus
-from kernel import clock, kinship, relations
-from kernel.relations import Party
+from kernel import clock, relations
 from kernel.transactions import Transaction
-from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import COUNTS
 from services.referrals.domain.goals import OPEN_ACTIONS
 from services.referrals.domain.handover_summary import (
@@ -28,11 +31,13 @@ from services.referrals.domain.information_states import OPEN as OPEN_REQUEST
 from services.referrals.domain.plan import SupportPlan
 from services.referrals.domain.referral import Referral
 from services.referrals.domain.referral_states import OPEN, ReferralState
+from services.referrals.store.charges import Charges
 from services.referrals.store.contacts import effective
-from services.referrals.store.keys import keys_of
+from services.referrals.store.keys import Keys, keys_of
+from services.referrals.store.persons import survivor_of
 from services.referrals.store.plan_words import open_plan
 from services.referrals.store.referrals import open_referral
-from services.referrals.store.resting import referrals_resting_on, requests_resting_on
+from services.referrals.store.resting import resting_on
 from services.referrals.tables.advice import contacts
 from services.referrals.tables.duties import duties
 from services.referrals.tables.information import information_requests
@@ -42,46 +47,91 @@ from services.referrals.tables.referrals import referrals
 _NEXT = 20
 """So many duties are named; the rest stands in her day."""
 
+_Found = defaultdict[UUID, list[Any]]
+"""What was found, by the advice that it concerns."""
+_Names = Mapping[UUID, str]
 
-async def summarise(tx: Transaction, advice: Advice) -> HandoverSummary:
-    """The summary of this moment, of all the records that stand for the client."""
+
+async def summarise(tx: Transaction, given: Charges) -> dict[UUID, HandoverSummary]:
+    """The summaries of this moment by advice, each of all the records that stand for the client."""
     session = tx.session
     held = set(session.identity_map.keys())
-    summary = await _summary(tx, advice)
+    summaries = await _summaries(tx, given)
     # Read without a lock: whoever changes a plan or referral later in this transaction must load it
     # anew under its lock, and would be given these older ones.
     for key in set(session.identity_map.keys()) - held:
         if (thing := session.identity_map.get(key)) is not None:
             session.expunge(thing)
-    return summary
+    return summaries
 
 
-async def _summary(tx: Transaction, advice: Advice) -> HandoverSummary:
-    family = await kinship.family(tx.session, advice.client_id)
-    return HandoverSummary(
-        made_at=clock.now(),
-        plans=await _plans(tx, family),
-        referrals_out=await _referrals(tx, advice, outgoing=True),
-        referrals_in=await _referrals(tx, advice, outgoing=False),
-        requests_out=await _requests(tx, advice, outgoing=True),
-        requests_in=await _requests(tx, advice, outgoing=False),
-        last_contacts=await _contacts(tx, family),
-        duties=await _duties(tx, family, advice.institution),
+async def _summaries(tx: Transaction, given: Charges) -> dict[UUID, HandoverSummary]:
+    keys = await keys_of(tx, given.ids)
+    plans_of = await _plans(tx, given, keys)
+    sent = await _referrals(tx, given, keys, referrals.c.sent_by, OPEN | {ReferralState.DRAFT})
+    received = await _referrals(tx, given, keys, referrals.c.sent_to, OPEN)
+    asked = await _requests(tx, given, information_requests.c.asked_by)
+    asked_us = await _requests(tx, given, information_requests.c.asked)
+    touched = await _contacts(tx, given)
+    owed = await _duties(tx, given)
+    resting = await resting_on(tx, given) if sent or asked else {}
+    names = await _names(
+        tx,
+        [r.sent_to for r in _all(sent)] + [r.sent_by for r in _all(received)],
+        [r.asked for r in _all(asked)] + [r.asked_by for r in _all(asked_us)],
+        [c.institution for c in _all(touched)],
     )
+    made_at, today = clock.now(), clock.today()
+    return {
+        one: HandoverSummary(
+            made_at=made_at,
+            plans=[_plan(plan, today) for plan in plans_of[one] if not plan.ended],
+            referrals_out=[_referral(r, r.sent_to, names, resting.get(one)) for r in sent[one]],
+            referrals_in=[_referral(r, r.sent_by, names) for r in received[one]],
+            requests_out=[_request(r, r.asked, names, resting.get(one)) for r in asked[one]],
+            requests_in=[_request(r, r.asked_by, names) for r in asked_us[one]],
+            last_contacts=[
+                SummaryContact(
+                    institution=c.institution,
+                    institution_name=names.get(c.institution),
+                    happened_on=c.happened_on,
+                    kind=c.kind,
+                )
+                for c in touched[one]
+            ],
+            duties=[
+                SummaryDuty(kind=d.kind, thing_id=d.thing_id, due_on=d.due_on) for d in owed[one]
+            ],
+        )
+        for one in (advice.id for advice in given.advised)
+    }
 
 
-async def _named(tx: Transaction, ids: Sequence[UUID]) -> Mapping[UUID, Party]:
-    """Institutions by name; nobody asked for, nobody looked up: a caseload is handed over at once."""
-    return await relations.parties_named(tx.session, ids) if ids else {}
+def _by_advice(given: Charges, found: Iterable[Any], client: str = "client_id") -> _Found:
+    by_advice: _Found = defaultdict(list)
+    for one in found:
+        by_advice[given.by_id[getattr(one, client)].id].append(one)
+    return by_advice
 
 
-async def _plans(tx: Transaction, family: list[UUID]) -> list[SummaryPlan]:
-    query = sa.select(SupportPlan).where(plans.c.client_id.in_(family))
-    found = sorted(await tx.session.scalars(query), key=lambda p: family.index(p.client_id))
-    keys = await keys_of(tx, family)
+def _all(found: _Found) -> list[Any]:
+    return [one for some in found.values() for one in some]
+
+
+async def _names(tx: Transaction, *ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """Institutions by name; nobody asked for, nobody looked up."""
+    asked = sorted({one for some in ids for one in some if one})
+    parties = await relations.parties_named(tx.session, asked) if asked else {}
+    return {one: party.name for one, party in parties.items()}
+
+
+async def _plans(tx: Transaction, given: Charges, keys: Keys) -> _Found:
+    query = sa.select(SupportPlan).where(plans.c.client_id.in_(given.by_id))
+    order = {one: place for place, one in enumerate(given.by_id)}
+    found = sorted(await tx.session.scalars(query), key=lambda plan: order[plan.client_id])
     for plan in found:
         open_plan(plan, keys)
-    return [_plan(plan, clock.today()) for plan in found if not plan.ended]
+    return _by_advice(given, found)
 
 
 def _plan(plan: SupportPlan, today: date) -> SummaryPlan:
@@ -105,96 +155,89 @@ def _plan(plan: SupportPlan, today: date) -> SummaryPlan:
     )
 
 
-async def _referrals(tx: Transaction, advice: Advice, *, outgoing: bool) -> list[SummaryReferral]:
-    house, other = referrals.c.sent_by, "sent_to"
-    if not outgoing:
-        house, other = referrals.c.sent_to, "sent_by"
+async def _referrals(
+    tx: Transaction,
+    given: Charges,
+    keys: Keys,
+    house: sa.ColumnElement[UUID],
+    states: Collection[ReferralState],
+) -> _Found:
     query = sa.select(Referral).where(
-        kinship.of_person(referrals.c.client_id, advice.client_id),
-        house == advice.institution,
-        referrals.c.state.in_(OPEN | {ReferralState.DRAFT} if outgoing else OPEN),
+        referrals.c.client_id.in_(given.by_id),
+        house == given.institution,
+        referrals.c.state.in_(states),
     )
     found = list(await tx.session.scalars(query.order_by(referrals.c.id)))
-    if not found:
-        return []
-    keys = await keys_of(tx, {referral.client_id for referral in found})
-    resting = set(await referrals_resting_on(tx, advice)) if outgoing else set()
-    others = [getattr(referral, other) for referral in found]
-    names = await _named(tx, [one for one in others if one])
     for referral in found:
         open_referral(referral, keys)
-    return [
-        SummaryReferral(
-            referral_id=referral.id,
-            purpose=referral.words.purpose,
-            urgency=referral.urgency,
-            state=referral.state,
-            other=party,
-            other_name=names[party].name if party in names else None,
-            answer_due_on=referral.answer_due_on,
-            expires_on=referral.expires_on,
-            first_visit_on=referral.first_visit_on,
-            rests_on_adviser=referral.id in resting,
-        )
-        for referral, party in zip(found, others, strict=True)
-    ]
+    return _by_advice(given, found)
 
 
-async def _requests(tx: Transaction, advice: Advice, *, outgoing: bool) -> list[SummaryRequest]:
-    table = information_requests
-    house, other = (
-        (table.c.asked_by, table.c.asked) if outgoing else (table.c.asked, table.c.asked_by)
+def _referral(
+    referral: Referral, other: UUID | None, names: _Names, resting: Sequence[UUID] | None = None
+) -> SummaryReferral:
+    return SummaryReferral(
+        referral_id=referral.id,
+        purpose=referral.words.purpose,
+        urgency=referral.urgency,
+        state=referral.state,
+        other=other,
+        other_name=names.get(other) if other else None,
+        answer_due_on=referral.answer_due_on,
+        expires_on=referral.expires_on,
+        first_visit_on=referral.first_visit_on,
+        rests_on_adviser=referral.id in (resting or ()),
     )
-    query = sa.select(table, other.label("other")).where(
-        kinship.of_person(table.c.client_id, advice.client_id),
-        house == advice.institution,
+
+
+async def _requests(tx: Transaction, given: Charges, house: sa.ColumnElement[UUID]) -> _Found:
+    table = information_requests
+    query = sa.select(table).where(
+        table.c.client_id.in_(given.by_id),
+        house == given.institution,
         table.c.state.in_(OPEN_REQUEST),
     )
-    rows = (await tx.session.execute(query.order_by(table.c.id))).all()
-    if not rows:
-        return []
-    resting = set(await requests_resting_on(tx, advice)) if outgoing else set()
-    names = await _named(tx, [row.other for row in rows])
-    return [
-        SummaryRequest(
-            request_id=row.id,
-            kinds=row.kinds,
-            state=row.state,
-            other=row.other,
-            other_name=names[row.other].name if row.other in names else None,
-            due_on=row.due_on,
-            rests_on_adviser=row.id in resting,
-        )
-        for row in rows
-    ]
+    return _by_advice(given, await tx.session.execute(query.order_by(table.c.id)))
 
 
-async def _contacts(tx: Transaction, family: list[UUID]) -> list[SummaryContact]:
-    query = (
-        sa.select(contacts.c.institution, contacts.c.happened_on, contacts.c.kind)
-        .ext(distinct_on(contacts.c.institution))
-        .where(contacts.c.client_id.in_(family), contacts.c.outcome.in_(COUNTS), effective())
-        .order_by(contacts.c.institution, contacts.c.happened_on.desc(), contacts.c.id.desc())
+def _request(
+    row: Any, other: UUID, names: _Names, resting: Sequence[UUID] | None = None
+) -> SummaryRequest:
+    return SummaryRequest(
+        request_id=row.id,
+        kinds=row.kinds,
+        state=row.state,
+        other=other,
+        other_name=names.get(other),
+        due_on=row.due_on,
+        rests_on_adviser=row.id in (resting or ()),
     )
-    rows = (await tx.session.execute(query)).all()
-    names = await _named(tx, [row.institution for row in rows])
-    return [
-        SummaryContact(
-            institution=row.institution,
-            institution_name=names[row.institution].name if row.institution in names else None,
-            happened_on=row.happened_on,
-            kind=row.kind,
-        )
-        for row in rows
-    ]
 
 
-async def _duties(tx: Transaction, family: list[UUID], institution: UUID) -> list[SummaryDuty]:
+async def _contacts(tx: Transaction, given: Charges) -> _Found:
+    """The last one with each institution."""
+    person = survivor_of(contacts.c.client_id)
     query = (
-        sa.select(duties.c.kind, duties.c.thing_id, duties.c.due_on)
-        .where(duties.c.client_id.in_(family), duties.c.institution == institution)
-        .order_by(duties.c.due_on.nulls_last(), duties.c.thing_id)
-        .limit(_NEXT)
+        sa.select(contacts)
+        .ext(distinct_on(person, contacts.c.institution))
+        .where(contacts.c.client_id.in_(given.by_id), contacts.c.outcome.in_(COUNTS), effective())
+        .order_by(
+            person,
+            contacts.c.institution,
+            contacts.c.happened_on.desc(),
+            contacts.c.id.desc(),
+        )
     )
-    rows = await tx.session.execute(query)
-    return [SummaryDuty(kind=r.kind, thing_id=r.thing_id, due_on=r.due_on) for r in rows]
+    return _by_advice(given, await tx.session.execute(query))
+
+
+async def _duties(tx: Transaction, given: Charges) -> _Found:
+    first = [duties.c.due_on.nulls_last(), duties.c.thing_id]
+    place = sa.func.row_number().over(partition_by=survivor_of(duties.c.client_id), order_by=first)
+    mine = (
+        sa.select(duties, place.label("place"))
+        .where(duties.c.client_id.in_(given.by_id), duties.c.institution == given.institution)
+        .subquery("mine")
+    )
+    query = sa.select(mine).where(mine.c.place <= _NEXT).order_by(mine.c.place)
+    return _by_advice(given, await tx.session.execute(query))

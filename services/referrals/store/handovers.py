@@ -46,21 +46,24 @@ class Handovers:
         open_handover(found, await keys_of(self._tx, [found.client_id]))
         return found
 
-    async def pending(self, advice_id: UUID) -> Handover | None:
-        """The hand-over of an advice that waits for an answer, for change."""
+    async def pending(self, *advice_ids: UUID) -> list[Handover]:
+        """The hand-overs of each advice that wait for an answer, for change; one at most of each."""
         query = self._all.where(
-            handovers.c.advice_id == advice_id, handovers.c.state == HandoverState.PENDING
+            handovers.c.advice_id.in_(advice_ids), handovers.c.state == HandoverState.PENDING
         )
-        found = await self._tx.session.scalar(query.with_for_update())
-        if found is not None:
-            open_handover(found, await keys_of(self._tx, [found.client_id]))
+        query = query.order_by(handovers.c.id).with_for_update()
+        found = list(await self._tx.session.scalars(query))
+        keys = await keys_of(self._tx, [one.client_id for one in found]) if found else {}
+        for one in found:
+            open_handover(one, keys)
         return found
 
-    async def keep(self, one: Handover) -> None:
-        """Keep it, its words sealed."""
-        key = await self._tx.vault.key_for(self._tx.session, one.client_id)
-        one.sealed = WORDS.seal(key, one.id, one.words)
-        self._tx.session.add(one)
+    async def keep(self, *kept: Handover) -> None:
+        """Keep them, their words sealed."""
+        for one in kept:
+            key = await self._tx.vault.key_for(self._tx.session, one.client_id)
+            one.sealed = WORDS.seal(key, one.id, one.words)
+        self._tx.session.add_all(kept)
         await self._tx.session.flush()
 
 

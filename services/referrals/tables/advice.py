@@ -138,6 +138,7 @@ support_periods = sa.Table(
     "support_periods",
     mapping.metadata,
     sa.Column("client_id", sa.Uuid, primary_key=True),
+    # Infinity while she is registered, so that a merged record's old day does not count beside it.
     sa.Column("support_from", sa.Date, nullable=False),
     comment="When a client's registration at a labour office ended, or her job began: contacts go on"
     " for some time after that day.",

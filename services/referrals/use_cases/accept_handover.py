@@ -11,6 +11,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.handover import MOVES, Handover
 from services.referrals.domain.moves import move
+from services.referrals.domain.passing import Passage
 from services.referrals.store.advice import Advisers, actor, meet
 from services.referrals.store.handovers import Handovers
 from services.referrals.use_cases.pass_advice import pass_advice
@@ -49,6 +50,7 @@ async def accept_handover(
     expect(handover.version, expected)
     move(MOVES, "accept", handover.state)
     await meet(tx, by)
-    await pass_advice(advice, handover, frozenset(command.keep), by=by, tx=tx)
+    passage = Passage(advice, handover, frozenset(command.keep))
+    await pass_advice([passage], by=by, tx=tx)
     await handovers.keep(handover)
     return handover

@@ -20,7 +20,7 @@ from services.referrals.domain.advice import (
 from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.referral_refusals import ClientNotFound
 from services.referrals.store.advice import Advisers, be_told, manages, meet
-from services.referrals.store.contacts import wind
+from services.referrals.store.contact_clock import wind
 from services.referrals.store.duties import Duties
 
 Interval = Annotated[

@@ -1,5 +1,6 @@
 """An adviser advises a client no longer."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
@@ -14,6 +15,7 @@ from kernel.versions import expect
 from services.referrals.domain.advice import Advice
 from services.referrals.domain.duty import Audience, Duty, DutyKind
 from services.referrals.store.advice import Advisers, actor
+from services.referrals.store.charges import charges
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 from services.referrals.store.resting import pass_on
@@ -57,21 +59,24 @@ async def let_go(
     advisers, duties = Advisers(tx, by=None), Duties(tx)
     await advisers.keep(advice)
     await duties.strike(advice.id)
-    await let_handover_fall(advice, tx=tx, cause=cause)
-    await pass_on(tx, advice, None)
-    await advisers.pass_duties(advice, to=None)
+    await let_handovers_fall([advice], tx=tx, cause=cause)
+    given = await charges(tx, advice)
+    await pass_on(tx, given, None)
+    await advisers.pass_duties(given, to=None)
     if reason not in _OVER:
         await duties.owe(_without(advice))
 
 
-async def let_handover_fall(advice: Advice, *, tx: Transaction, cause: Fact | None = None) -> None:
-    """A hand-over that waits for an answer rests on an adviser who is none any more."""
+async def let_handovers_fall(
+    ended: Iterable[Advice], *, tx: Transaction, cause: Fact | None = None
+) -> None:
+    """Hand-overs that wait for an answer rest on advisers who are none any more."""
     handovers = Handovers(tx, by=None)
-    pending = await handovers.pending(advice.id)
-    if pending is not None:
-        tx.record(pending.supersede(clock.now()), cause=cause)
-        await handovers.keep(pending)
-        await Duties(tx).strike(pending.id)
+    pending = await handovers.pending(*(advice.id for advice in ended))
+    if pending:
+        tx.record(*(one.supersede(clock.now()) for one in pending), cause=cause)
+        await handovers.keep(*pending)
+        await Duties(tx).strike_all([one.id for one in pending])
 
 
 def _without(advice: Advice) -> Duty:

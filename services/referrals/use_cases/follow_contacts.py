@@ -7,7 +7,8 @@ from kernel.journal import Fact
 from kernel.transactions import Transaction
 from services.referrals.domain.contacts import Contact, Direction
 from services.referrals.store.advice import Advisers
-from services.referrals.store.contacts import Contacts, support_until_after, wind
+from services.referrals.store.contact_clock import support_until_after, wind
+from services.referrals.store.contacts import Contacts
 
 _KINDS = {
     ContactChannel.VISIT: ContactKind.VISIT,
@@ -50,5 +51,4 @@ async def follow_work(client_id: ClientId, support_from: Day | None, *, tx: Tran
 
 async def rewind(client_id: ClientId, *, tx: Transaction) -> None:
     """Work out anew by when each of her advisers is to be in touch."""
-    for advice in await Advisers(tx, by=None).of_person(client_id):
-        await wind(tx, advice)
+    await wind(tx, *await Advisers(tx, by=None).of_person(client_id))

@@ -1,24 +1,25 @@
 """A manager hands a whole caseload over, as when a worker leaves."""
 
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from contracts.values import AdviceId, ClientId, Command, HandoverId, Note, View
-from kernel import relations
+from contracts.values import AdviceId, ClientId, Command, Note
 from kernel.callers import Caller
 from kernel.refusals import Refusal
 from kernel.transactions import ClientRestricted, Transaction
-from services.referrals.domain.advice import MOVES, Colleague
-from services.referrals.domain.handover import Handover
+from services.referrals.domain.advice import MOVES, Advice, AdviceNotFound, Colleague
 from services.referrals.domain.moves import move
-from services.referrals.store.advice import Advisers, actor, be_told, meet
+from services.referrals.domain.passing import Passage, PassingResult
+from services.referrals.store.advice import Advisers, actor, be_told, meet, restricted
+from services.referrals.store.charges import one_of_each
 from services.referrals.store.duties import Duties
 from services.referrals.store.handovers import Handovers
 from services.referrals.use_cases.accept_handover import Keep
 from services.referrals.use_cases.assign_adviser import new_client
-from services.referrals.use_cases.end_advice import let_handover_fall
+from services.referrals.use_cases.end_advice import let_handovers_fall
 from services.referrals.use_cases.pass_advice import pass_advice
 from services.referrals.use_cases.propose_handover import draw_up
 
@@ -49,23 +50,6 @@ class HandOverCaseload(Command):
     note: Note | None = None
 
 
-class PassingResult(View):
-    """What came of one client: the hand-over with its summary, or why she stays where she is."""
-
-    advice_id: AdviceId
-    handover_id: HandoverId | None = None
-    new_advice_id: AdviceId | None = None
-    refusal: Annotated[
-        str | None, Field(description="The type of the problem.", examples=[None])
-    ] = None
-
-
-class PassingList(View):
-    """What came of each client, in the order asked."""
-
-    items: list[PassingResult]
-
-
 @dataclass(frozen=True)
 class Passed:
     """The results, and whom they are about."""
@@ -75,46 +59,60 @@ class Passed:
 
 
 async def hand_over_caseload(command: HandOverCaseload, *, by: Caller, tx: Transaction) -> Passed:
-    """Hand over one by one, in the order of their ids; one that cannot be does not stop the others."""
+    """Hand them over together; one that cannot be does not stop the others.
+
+    Whatever is refused is refused before anything of that client is changed.
+    """
     await meet(tx, by)
     await be_told(tx, by.institution, command.to)
-    once = {one.advice_id: one for one in command.clients}
-    done, clients = {}, []
-    for advice_id in sorted(once):
+    keep = {one.advice_id: frozenset(one.keep) for one in command.clients}
+    able, done = await _able(keep, by, tx)
+    clients = []
+    for given in await one_of_each(tx, able):
+        passages = []
+        drawn_up = await draw_up(given, command.to, command.note, by=by, tx=tx)
+        for advice, handover in zip(given.advised, drawn_up, strict=True):
+            passage = Passage(advice, handover, keep[advice.id])
+            try:
+                passage.require()
+                passages.append(passage)
+            except Refusal as refusal:
+                done[advice.id] = PassingResult.refused(advice.id, refusal)
+        await _pass(passages, by, tx)
+        done |= {one.advice.id: PassingResult.passed(one.handover) for one in passages}
+        clients += [one.advice.client_id for one in passages]
+    return Passed([done[advice_id] for advice_id in keep], clients)
+
+
+async def _able(
+    ids: Collection[AdviceId], by: Caller, tx: Transaction
+) -> tuple[list[Advice], dict[AdviceId, PassingResult]]:
+    """What may be handed over, locked; and why the others may not."""
+    held = {advice.id: advice for advice in await Advisers(tx, by=by).these(ids)}
+    barred = await restricted(tx, [advice.client_id for advice in held.values()])
+    refused = {}
+    for advice_id in ids:
         try:
-            handover = await _hand_over(once[advice_id], command, by, tx)
+            _require(held.get(advice_id), barred, by)
         except Refusal as refusal:
-            problem = f"/problems/{type(refusal).__name__}"
-            done[advice_id] = PassingResult(advice_id=advice_id, refusal=problem)
-        else:
-            clients.append(handover.client_id)
-            done[advice_id] = PassingResult(
-                advice_id=advice_id,
-                handover_id=handover.id,
-                new_advice_id=handover.new_advice_id,
-            )
-    return Passed([done[advice_id] for advice_id in once], clients)
+            refused[advice_id] = PassingResult.refused(advice_id, refusal)
+    return [advice for advice in held.values() if advice.id not in refused], refused
 
 
-async def _hand_over(
-    one: Passing, command: HandOverCaseload, by: Caller, tx: Transaction
-) -> Handover:
-    """Whatever is refused is refused before anything of this client is changed."""
-    advice = await Advisers(tx, by=by).get(one.advice_id)
+def _require(advice: Advice | None, barred: Container[ClientId], by: Caller) -> None:
+    if advice is None:
+        raise AdviceNotFound
     advice.require(actor(by))
     move(MOVES, "hand_over", advice.state)
-    if await relations.restricted(tx.session, [advice.client_id]):
+    if advice.client_id in barred:
         raise ClientRestricted
-    handover = await draw_up(advice, command.to, command.note, by=by, tx=tx)
-    proposed = handover.proposed()
-    keep = frozenset(one.keep)
-    handover.require_kept(keep)
-    await let_handover_fall(advice, tx=tx)
-    tx.record(proposed)
-    handovers = Handovers(tx, by=by)
-    await handovers.keep(handover)
-    following = await pass_advice(advice, handover, keep, by=by, tx=tx)
-    await handovers.keep(handover)
-    if following.worker != by.worker:
-        await Duties(tx).owe(new_client(following))
-    return handover
+
+
+async def _pass(passages: Sequence[Passage], by: Caller, tx: Transaction) -> None:
+    if not passages:
+        return
+    await let_handovers_fall([one.advice for one in passages], tx=tx)
+    tx.record(*(one.handover.proposed() for one in passages))
+    following = await pass_advice(passages, by=by, tx=tx)
+    await Handovers(tx, by=by).keep(*(one.handover for one in passages))
+    await Duties(tx).owe(*(new_client(one) for one in following if one.worker != by.worker))

@@ -14,7 +14,8 @@ from services.referrals.domain.advice import Advice
 from services.referrals.domain.contacts import Contact, Direction
 from services.referrals.domain.duty import DutyKind
 from services.referrals.store.advice import Advisers, actor, meet
-from services.referrals.store.contacts import Contacts, wind
+from services.referrals.store.contact_clock import wind
+from services.referrals.store.contacts import Contacts
 from services.referrals.store.duties import Duties
 
 

@@ -7,12 +7,13 @@ from kernel import clock, ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
-from services.referrals.domain.advice import MOVES, Advice, Colleague
+from services.referrals.domain.advice import MOVES, Colleague
 from services.referrals.domain.advice_terms import handover_due
 from services.referrals.domain.duty import Duty, DutyKind
 from services.referrals.domain.handover import Handover, HandoverPending, HandoverWords
 from services.referrals.domain.moves import move
 from services.referrals.store.advice import Advisers, actor, be_told, meet
+from services.referrals.store.charges import Charges, charges
 from services.referrals.store.duties import Duties
 from services.referrals.store.handover_summary import summarise
 from services.referrals.store.handovers import Handovers
@@ -44,8 +45,9 @@ async def propose_handover(
     move(MOVES, "hand_over", advice.state)
     handovers = Handovers(tx, by=by)
     if known := await handovers.pending(advice.id):
-        raise HandoverPending(handover_id=str(known.id))
-    handover = await draw_up(advice, command.to, command.note, by=by, tx=tx)
+        raise HandoverPending(handover_id=str(known[0].id))
+    given = await charges(tx, advice)
+    (handover,) = await draw_up(given, command.to, command.note, by=by, tx=tx)
     tx.record(handover.proposed())
     await meet(tx, by)
     await be_told(tx, by.institution, command.to)
@@ -56,21 +58,25 @@ async def propose_handover(
 
 
 async def draw_up(
-    advice: Advice, to: Colleague, note: str | None, *, by: Caller, tx: Transaction
-) -> Handover:
-    """The hand-over with all that the next adviser should know."""
-    return Handover(
-        id=ids.new(),
-        advice_id=advice.id,
-        client_id=advice.client_id,
-        institution=advice.institution,
-        from_worker=advice.worker,
-        to_worker=to.code,
-        proposed_by=by.worker,
-        proposed_at=clock.now(),
-        due_on=handover_due(clock.today()),
-        words=HandoverWords(summary=await summarise(tx, advice), note=note),
-    )
+    given: Charges, to: Colleague, note: str | None, *, by: Caller, tx: Transaction
+) -> list[Handover]:
+    """A hand-over of each advice, with all that the next adviser should know."""
+    summaries = await summarise(tx, given)
+    return [
+        Handover(
+            id=ids.new(),
+            advice_id=advice.id,
+            client_id=advice.client_id,
+            institution=advice.institution,
+            from_worker=advice.worker,
+            to_worker=to.code,
+            proposed_by=by.worker,
+            proposed_at=clock.now(),
+            due_on=handover_due(clock.today()),
+            words=HandoverWords(summary=summaries[advice.id], note=note),
+        )
+        for advice in given.advised
+    ]
 
 
 def _to_answer(handover: Handover) -> Duty:

@@ -10,7 +10,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.referrals.domain.advice import Advice
 from services.referrals.store.advice import Advisers, actor
-from services.referrals.store.contacts import wind
+from services.referrals.store.contact_clock import wind
 from services.referrals.use_cases.assign_adviser import Interval
 
 

@@ -22,9 +22,9 @@ from services.referrals.store.day import (
     owed_at,
     owed_by,
     plan_of,
-    survivor_of,
     workers_of,
 )
+from services.referrals.store.persons import survivor_of
 from services.referrals.tables.duties import duties
 
 Count = Annotated[int, Field(ge=0, examples=[3])]

@@ -12,7 +12,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.referrals.domain.day import AHEAD, Group
 from services.referrals.domain.duty import Audience
-from services.referrals.store.day import group_of, owed_at
+from services.referrals.store.day import group_of, owed_at, wholly_open
 from services.referrals.tables.duties import duties
 from services.referrals.views.my_day import Count, DayGroup, Look, day_group, duty_rows, pages
 
@@ -43,7 +43,15 @@ async def team_day(tx: Transaction, by: Caller, look: Look) -> TeamDay:
     until = look.until or today + AHEAD
     own = sa.func.coalesce(duties.c.worker, "")
     group = group_of(own, today, until).label("group")
-    owed = sa.select(duties.c.worker, group).where(owed_at(by)).subquery("owed")
+    opened = wholly_open(by)
+    owed = (
+        sa.select(duties.c.worker, group)
+        .join(opened, opened.c.client_id == duties.c.client_id, isouter=True)
+        .where(owed_at(by, Audience.WORKER, opened.c.client_id.is_not(None)))
+        # Else the group of each duty is worked out anew for each of the five counts.
+        .cte("owed")
+        .prefix_with("MATERIALIZED")
+    )
     each = [sa.func.count().filter(owed.c.group == one.value).label(one.value) for one in Group]
     counted = sa.select(owed.c.worker, *each).group_by(owed.c.worker)
     pressing = [sa.desc(Group.OVERDUE.value), sa.desc(Group.DUE.value), owed.c.worker]
