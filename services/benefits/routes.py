@@ -24,8 +24,8 @@ from services.benefits.domain.declared import (
     NoSuchEmployment,
 )
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.parameters import ParameterUnknown
-from services.benefits.domain.schedule import UnknownPreset
+from services.benefits.domain.dated import ParameterUnknown
+from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from services.benefits.use_cases.approve_award import approve_award
 from services.benefits.use_cases.reject_award import RejectAward, reject_award
@@ -53,6 +53,7 @@ def _house(request: Request) -> House:
         AwardOpen,
         AppliedTooEarly,
         UnknownPreset,
+        PresetIncomplete,
         ParameterUnknown,
         MonthOutOfRange,
     ),

@@ -5,7 +5,7 @@ from sqlalchemy.orm import registry
 
 from kernel.tables import NAMING, code
 from services.benefits.domain.award import AwardState, LostBenefitMode, RejectionReason
-from services.benefits.domain.schedule import StartRule
+from services.benefits.domain.schedule_choice import StartRule
 
 mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
 _MONTH = sa.String(7)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
 from kernel.refusals import Kind, Refusal
+from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.award import (
     Award,
     AwardState,
@@ -26,8 +27,8 @@ from services.benefits.domain.award import (
 from services.benefits.domain.income import Income, IncomeKind
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.parameters import ParameterUnknown, load_parameters
-from services.benefits.domain.schedule import ScheduleChoice, StartRule, UnknownPreset
+from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule, UnknownPreset
 from services.benefits.domain.trace import Trace
 
 AWARD = UUID("0197a000-0000-7000-8000-00000000f001")

@@ -13,12 +13,8 @@ from services.benefits.domain.money import GROSZ, share_of_month, to_grosz
 from services.benefits.domain.months import days_in, first_day, month_of, shifted
 from services.benefits.domain.okresowy import okresowy
 from services.benefits.domain.parameters import load_parameters
-from services.benefits.domain.schedule import (
-    MonthLine,
-    ScheduleChoice,
-    StartRule,
-    degressive_schedule,
-)
+from services.benefits.domain.schedule import MonthLine, degressive_schedule
+from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule
 
 ZABRZE = "2478011"
 KNOWN = load_parameters()

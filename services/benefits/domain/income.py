@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from contracts.values import Amount, Command, Month
-from services.benefits.domain.money import ZERO
+from services.benefits.domain.law import law_of
+from services.benefits.domain.money import grosze, written, zloty
 from services.benefits.domain.parameters import Parameters, Treatment
 from services.benefits.domain.trace import Computed, Working
 
@@ -57,22 +58,26 @@ def social_assistance_income(
 ) -> Computed:
     """Sum what counts in the month; the trace says what was left out, and by which article."""
     working = Working(
+        law_of(month, None, parameters),
         "income of social assistance",
         pl="dochód w rozumieniu art. 8 u.p.s.",
-        month=month,
         inputs={},
     )
-    total = ZERO
-    for income in incomes:
-        kind = parameters.income_kinds[income.kind]
-        rule = working.take(kind)
-        counted = income.monthly if rule.value is Treatment.COUNTED else ZERO
-        total += counted
-        working.step(
-            f"{income.kind} is {rule.value}",
-            pl=f"{kind.title}: {_PL[rule.value]}",
-            article=rule.source.article,
-            calculation=f"{income.monthly:.2f}",
-            result=f"{counted:.2f}",
-        )
-    return Computed(total, working.trace())
+    total = sum(
+        counted(working, income.kind, grosze(income.monthly), parameters) for income in incomes
+    )
+    return Computed(zloty(total), working.trace())
+
+
+def counted(working: Working, kind: IncomeKind, monthly: int, parameters: Parameters) -> int:
+    """What enters the income of an amount of this kind, in grosze: all of it or nothing."""
+    rule = working.take(parameters.income_kinds[kind])
+    enters = monthly if rule.value is Treatment.COUNTED else 0
+    working.step(
+        f"{kind} is {rule.value}",
+        pl=f"{parameters.income_kinds[kind].title}: {_PL[rule.value]}",
+        article=rule.source.article,
+        calculation=written(monthly),
+        result=written(enters),
+    )
+    return enters
