@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from services.benefits.domain.exact import Number
 from services.benefits.domain.law import Law
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.position import Family, MonthMeans, NoPaper, position
@@ -26,18 +28,24 @@ def cliffs_of(law: Law, family: Family, means: MonthMeans, own: int | None) -> I
     Its income is thought to grow as a wage does: that of the adult unable to work (`own`, which of
     them) if she is the one whose case it is, else another's.
     """
+    for income, loses in _falls(law, family, own, means.unable_incomes):
+        yield Cliff(income, loses, int(means.counted) >= income)
 
+
+# Kept: they are those of the law and the kind of household, whoever asks.
+@lru_cache(maxsize=4096)
+def _falls(
+    law: Law, family: Family, own: int | None, unable_incomes: tuple[Number, ...]
+) -> tuple[tuple[int, int], ...]:
     def benefits(income: int) -> int:
-        unable = list(means.unable_incomes)
+        unable = list(unable_incomes)
         if own is not None:
             unable[own] = income
-        thought = MonthMeans(income, income, income, tuple(unable), None, means.declared)
+        thought = MonthMeans(income, income, income, tuple(unable))
         return int(sum(position(NoPaper(law), family, thought).benefits.values()))
 
-    for income in sorted(_candidates(law, family)):
-        loses = benefits(income - 1) - benefits(income)
-        if loses > 1:
-            yield Cliff(income, loses, int(means.counted) >= income)
+    found = ((at, benefits(at - 1) - benefits(at)) for at in sorted(_candidates(law, family)))
+    return tuple((income, loses) for income, loses in found if loses > 1)
 
 
 def _candidates(law: Law, family: Family) -> set[int]:

@@ -22,14 +22,12 @@ class Continuation(Command):
 
 
 def continued(
-    at: Desk, *, month: Month, employment_started_on: date, rests_on: Continuation | None
+    at: Desk, *, month: Month, employment_started_on: date, rests_on: Continuation
 ) -> bool:
     """Whether the allowance of before the job is paid in this month, whatever she earns.
 
     To the end of the decision, two months at most, not more often than once in two years.
     """
-    if rests_on is None:
-        return False
     first = month_of(employment_started_on)
     if rests_on.last_continued_in is not None and first <= shifted(
         rests_on.last_continued_in, at.number("continuation_every_months")

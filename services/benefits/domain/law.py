@@ -1,8 +1,7 @@
 """The law of one month in one municipality, every value ready for the rules as a whole number."""
 
-from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict
@@ -52,6 +51,11 @@ class ParameterUsed(BaseModel):
     valid_from: date
     valid_to: date | None
     source: Source
+
+    @cached_property
+    def told(self) -> dict[str, Any]:
+        """As plain data: the same for everybody whom the row serves."""
+        return self.model_dump(mode="json")
 
     @classmethod
     def of(cls, parameter: Parameter[Any], row: Dated[Any]) -> "ParameterUsed":
@@ -136,16 +140,19 @@ class Law:
         """Nobody reads the working of a column."""
 
     @cached_property
-    def rows(self) -> Sequence[Dated[Any] | None]:
-        """Every row of the month: two months with the same have the same law."""
-        return tuple(
-            next((row for row in parameter.rows(self._municipality) if row.covers(self._day)), None)
-            for parameter in self._parameters.named.values()
+    def signature(self) -> object:
+        """The same for every month in which nothing of the law differs."""
+        return _signature(
+            tuple(
+                next((id(r) for r in one.rows(self._municipality) if r.covers(self._day)), None)
+                for one in self._parameters.named.values()
+            )
         )
 
-    def same_as(self, other: "Law") -> bool:
-        """Whether nothing differs but the month."""
-        return all(one is its for one, its in zip(self.rows, other.rows, strict=True))
+
+@cache
+def _signature(rows: tuple[int | None, ...]) -> object:
+    return object() if rows else None
 
 
 def law_of(month: Month, municipality: Municipality | None, parameters: Parameters) -> Law:

@@ -11,7 +11,7 @@ from services.benefits.domain.law import Desk, Law
 from services.benefits.domain.money import written
 from services.benefits.domain.okresowy import periodic_allowance
 from services.benefits.domain.staly import permanent_allowance
-from services.benefits.domain.trace import Trace, Working
+from services.benefits.domain.trace import Working
 
 
 class Benefit(StrEnum):
@@ -63,9 +63,9 @@ class Paper:
         self.workings.append(working)
         return working
 
-    def traces(self) -> list[Trace]:
-        """All workings, in the order of computation."""
-        return [working.trace() for working in self.workings if not working.blank]
+    def written(self) -> list[Working]:
+        """All workings in which anything stands, in the order of computation."""
+        return [working for working in self.workings if not working.blank]
 
 
 class NoPaper:

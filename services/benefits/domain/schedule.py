@@ -158,24 +158,30 @@ def month_paid(
 
 
 def line_of(paid: Paid, schedule: Schedule, lost: int, working: Working) -> MonthLine:
-    """One month as it is told, its move noted."""
+    """One month as it is kept, its move noted."""
+    note_month(paid, schedule, lost, working)
+    return MonthLine(
+        month=paid.month,
+        step=paid.step,
+        percent=schedule.steps[paid.step - 1].percent,
+        days=paid.days,
+        of_days=paid.of_days,
+        amount=zloty(int(paid.amount)),
+    )
+
+
+def note_month(paid: Paid, schedule: Schedule, lost: int, working: Working) -> None:
+    """Write down how one month came about."""
     percent = schedule.steps[paid.step - 1].percent
-    amount, full = int(paid.amount), int(paid.full)
-    share = f"{percent} % of the lost benefit" if percent is not None else "by the schedule"
-    udzial = f"{percent} % utraconego świadczenia" if percent is not None else "według harmonogramu"
-    shown = f"{written(lost)} × {percent} %" if percent is not None else written(full)
+    share, udzial = "by the schedule", "według harmonogramu"
+    shown = written(int(paid.full))
+    if percent is not None:
+        share, udzial = f"{percent} % of the lost benefit", f"{percent} % utraconego świadczenia"
+        shown = f"{written(lost)} × {percent} %"
     working.step(
         f"{paid.month}, step {paid.step}: {share}",
         pl=f"{paid.month}, krok {paid.step}: {udzial}",
         article="art. 106 ust. 3 u.p.s." if paid.days < paid.of_days else PROGRAMME,
         calculation=f"{shown} × {paid.days} ÷ {paid.of_days}",
-        result=written(amount),
-    )
-    return MonthLine(
-        month=paid.month,
-        step=paid.step,
-        percent=percent,
-        days=paid.days,
-        of_days=paid.of_days,
-        amount=zloty(amount),
+        result=written(int(paid.amount)),
     )

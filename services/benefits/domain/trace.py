@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -52,6 +52,10 @@ class Computed:
     trace: Trace
 
 
+Told = dict[str, Any]
+"""A working as plain data."""
+
+
 class Working:
     """The law of one computation, and the trace of it that is collected while it is made."""
 
@@ -63,7 +67,7 @@ class Working:
         self._pl = pl
         self._inputs = inputs
         self._used: dict[str, ParameterUsed] = {}
-        self._steps: list[Step] = []
+        self._steps: list[tuple[str, str, str, str, str]] = []
 
     @property
     def blank(self) -> bool:
@@ -106,9 +110,7 @@ class Working:
 
     def step(self, says: str, *, pl: str, article: str, calculation: str, result: str) -> None:
         """Note one move."""
-        self._steps.append(
-            Step(says=says, pl=pl, article=article, calculation=calculation, result=result)
-        )
+        self._steps.append((says, pl, article, calculation, result))
 
     def trace(self, *parts: Trace) -> Trace:
         """Finish the working; `parts` are the workings it stands on."""
@@ -118,9 +120,26 @@ class Working:
             month=self.month,
             inputs=self._inputs,
             parameters=tuple(self._used.values()),
-            steps=tuple(self._steps),
+            steps=tuple(
+                Step(says=says, pl=pl, article=article, calculation=calculation, result=result)
+                for says, pl, article, calculation, result in self._steps
+            ),
             parts=parts,
         )
+
+    def told(self) -> Told:
+        """The same as plain data, for an answer that nobody keeps."""
+        return {
+            "computes": self._computes,
+            "pl": self._pl,
+            "month": self.month,
+            "inputs": self._inputs,
+            "parameters": [used.told for used in self._used.values()],
+            "steps": [
+                {"says": a, "pl": b, "article": c, "calculation": d, "result": e}
+                for a, b, c, d, e in self._steps
+            ],
+        }
 
     def _note(self, name: str) -> None:
         if name not in self._used:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
@@ -13,9 +14,9 @@ from services.benefits.domain.cliffs import Cliff
 from services.benefits.domain.continuation import Continuation
 from services.benefits.domain.household import Household, Receipts
 from services.benefits.domain.position import Position, Scope
-from services.benefits.domain.schedule import MonthLine
+from services.benefits.domain.schedule import Paid
 from services.benefits.domain.schedule_choice import ScheduleChoice
-from services.benefits.domain.trace import Trace
+from services.benefits.domain.trace import Working
 from services.benefits.domain.unemployment import BenefitLevel, JobFoundBy
 
 
@@ -95,7 +96,9 @@ class WhatIf(Command):
 class SupportedMonth:
     """One month of support, and what the household has in hand in it, in grosze."""
 
-    line: MonthLine
+    paid: Paid
+    percent: Decimal | None
+    """Of the lost benefit."""
     disposable: int
 
 
@@ -109,6 +112,11 @@ class Answer:
     lost: int
     months: tuple[SupportedMonth, ...]
     cliffs: tuple[Cliff, ...]
-    traces: tuple[Trace, ...]
+    workings: tuple[Working, ...]
     first_lost_on: date | None
     """From which day support is paid; none if nothing is lost."""
+
+    @property
+    def total(self) -> int:
+        """Of all months, in grosze."""
+        return sum(int(one.paid.amount) for one in self.months)

@@ -1,7 +1,8 @@
 """Working a what-if out: the month before, the months of the job, the support in each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from contracts.values import Month
 from services.benefits.domain.cliffs import cliffs_of
@@ -9,7 +10,7 @@ from services.benefits.domain.continuation import continued
 from services.benefits.domain.exact import part
 from services.benefits.domain.household import Household, Receipts, area_of
 from services.benefits.domain.housing import Home
-from services.benefits.domain.law import Law, law_of
+from services.benefits.domain.law import Desk, Law, law_of
 from services.benefits.domain.money import grosze, ratio, written
 from services.benefits.domain.months import first_day, month_of, shifted
 from services.benefits.domain.okresowy import social_criterion
@@ -23,9 +24,9 @@ from services.benefits.domain.position import (
     position,
 )
 from services.benefits.domain.receipts import means_of
-from services.benefits.domain.schedule import chosen, first_day_paid, line_of, month_paid
+from services.benefits.domain.schedule import chosen, first_day_paid, month_paid, note_month
 from services.benefits.domain.schedule_choice import MOST_MONTHS, Schedule
-from services.benefits.domain.trace import PROGRAMME, Trace, Working
+from services.benefits.domain.trace import PROGRAMME, Working
 from services.benefits.domain.unemployment import activation_supplement, unemployment_benefit
 from services.benefits.domain.what_if import Answer, LostBenefitMode, SupportedMonth, WhatIf
 
@@ -38,9 +39,9 @@ class _Months:
         self._parameters = parameters
         self._first = month_of(asked.on)
         self._later = sorted(asked.incomes_later, key=lambda one: one.first_month)
-        self._known: dict[tuple[int, bool, int], tuple[Law, Position, MonthMeans]] = {}
+        self._known: dict[Any, tuple[Position, MonthMeans]] = {}
         self.family = family_of(asked.household)
-        self.traces: list[Trace] = []
+        self.workings: list[Working] = []
         self.before = self._before()
 
     def law(self, month: Month) -> Law:
@@ -58,47 +59,54 @@ class _Months:
             )
         means = means_of(paper, self._asked.household, self._asked.incomes_before, self._parameters)
         found = position(paper, self.family, means, extra=extra)
-        self.traces += paper.traces()
+        self.workings += paper.written()
         return found
 
     def at(self, month: Month) -> tuple[Position, MonthMeans]:
         """How the household stands in a month of the job."""
-        law, paper = self.law(month), Paper(self.law(month))
-        segment, incomes = self._incomes(month)
-        goes_on = continued(
-            paper.open("continuation of the allowance", "dalsza wypłata zasiłku okresowego"),
-            month=month,
-            employment_started_on=self._asked.on,
-            rests_on=self._asked.continuation,
+        law = self.law(month)
+        passed = [one for one in self._later if one.first_month <= month]
+        incomes = passed[-1].incomes if passed else self._asked.incomes_after
+        goes_on = self._continued(law, month)
+        supplement = self._supplement(law, month, incomes)
+        key = (law.signature, len(passed), goes_on, supplement)
+        if key not in self._known:
+            self._known[key] = self._work_out(Paper(law), month, incomes)
+        return self._known[key]
+
+    def _work_out(
+        self, paper: Paper, month: Month, incomes: Receipts
+    ) -> tuple[Position, MonthMeans]:
+        goes_on = self._continued(
+            paper.open("continuation of the allowance", "dalsza wypłata zasiłku okresowego"), month
         )
-        extra = self._supplement(paper, month, incomes)
-        key = (segment, goes_on, extra.get(Benefit.ACTIVATION_SUPPLEMENT, 0))
-        known = self._known.get(key)
-        if known is not None and (known[0] is law or known[0].same_as(law)):
-            return known[1], known[2]
+        supplement = self._supplement(
+            paper.open("activation supplement", "dodatek aktywizacyjny"), month, incomes
+        )
+        extra = {Benefit.ACTIVATION_SUPPLEMENT: supplement} if supplement else {}
         means = means_of(paper, self._asked.household, incomes, self._parameters)
         kept = self.before.benefits[Benefit.OKRESOWY] if goes_on else None
         found = position(paper, self.family, means, extra=extra, kept_okresowy=kept)
-        self._known[key] = law, found, means
-        self.traces += paper.traces()
+        self.workings += paper.written()
         return found, means
 
-    def _incomes(self, month: Month) -> tuple[int, Receipts]:
-        passed = [one for one in self._later if one.first_month <= month]
-        return len(passed), passed[-1].incomes if passed else self._asked.incomes_after
+    def _continued(self, at: Desk, month: Month) -> bool:
+        rests_on = self._asked.continuation
+        return rests_on is not None and continued(
+            at, month=month, employment_started_on=self._asked.on, rests_on=rests_on
+        )
 
-    def _supplement(self, paper: Paper, month: Month, incomes: Receipts) -> Mapping[Benefit, int]:
+    def _supplement(self, at: Desk, month: Month, incomes: Receipts) -> int:
         asked = self._asked.unemployment
         if asked is None or asked.job_found_by is None:
-            return {}
-        amount = activation_supplement(
-            paper.open("activation supplement", "dodatek aktywizacyjny"),
+            return 0
+        return activation_supplement(
+            at,
             found_by=asked.job_found_by,
             months_left=max(asked.months_in_all - asked.months_before, 0),
             month_of_job=_distance(self._first, month) + 1,
             gross_wage=sum(grosze(one.gross) for one in incomes if one.gross is not None),
         )
-        return {Benefit.ACTIVATION_SUPPLEMENT: amount} if amount else {}
 
 
 def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
@@ -125,7 +133,7 @@ def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
         lost=lost,
         months=support,
         cliffs=tuple(cliffs_of(months.law(month_of(asked.on)), months.family, means, _own(asked))),
-        traces=(*months.traces, working.trace()),
+        workings=(*months.workings, working),
         first_lost_on=day,
     )
 
@@ -175,29 +183,28 @@ def _support(
                 lost,
                 before,
                 earned=means.earned,
-                criterion=social_criterion(months.law(month), months.family.persons),
+                criterion=_criterion(schedule, months, month),
             )
             if schedule.floor and not paid.full:
                 return
-            line = line_of(paid, schedule, lost, working)
-            yield SupportedMonth(line, int(now.cash + paid.amount))
+            note_month(paid, schedule, lost, working)
+            percent = schedule.steps[step - 1].percent
+            yield SupportedMonth(paid, percent, int(now.cash + paid.amount))
             step, before = step + 1, before + int(paid.amount)
-        independent = _independent(schedule, months, month, now, independent)
-        if schedule.limits.independence and independent >= schedule.limits.independence.months:
-            return
+        if test := schedule.limits.independence:
+            # For how many months one after another the household has lived by itself.
+            enough = part(_criterion(schedule, months, month), ratio(test.criteria))
+            independent = independent + 1 if now.income >= enough else 0
+            if independent >= test.months:
+                return
 
 
-def _independent(
-    schedule: Schedule, months: _Months, month: Month, now: Position, before: int
-) -> int:
-    """For how many months one after another the household has lived by itself, this one included."""
-    test = schedule.limits.independence
-    if test is None:
+def _criterion(schedule: Schedule, months: _Months, month: Month) -> int:
+    """The household's criterion, where the schedule asks for it."""
+    limits = schedule.limits
+    if limits.cap_month_of_criterion is None and limits.independence is None:
         return 0
-    enough = part(
-        social_criterion(months.law(month), months.family.persons), ratio(test.criteria)
-    )
-    return before + 1 if now.income >= enough else 0
+    return int(social_criterion(months.law(month), months.family.persons))
 
 
 def _note_lost(asked: WhatIf, months: _Months, lost: int, day: date, working: Working) -> None:

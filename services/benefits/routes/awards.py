@@ -29,7 +29,7 @@ from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPr
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from services.benefits.use_cases.approve_award import approve_award
 from services.benefits.use_cases.reject_award import RejectAward, reject_award
-from services.benefits.views import AwardView, SeenAwards, award_view
+from services.benefits.views.awards import AwardView, SeenAwards, award_view
 
 router = APIRouter(prefix="/v1", tags=["benefits"], route_class=Verb)
 
