@@ -12,7 +12,6 @@ from pydantic import ValidationError
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
 from kernel.refusals import Kind, Refusal
-from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.award import (
     Award,
     AwardState,
@@ -24,6 +23,7 @@ from services.benefits.domain.award import (
     RejectionReason,
     compute_award,
 )
+from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.income import Income, IncomeKind
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.months import MonthOutOfRange
@@ -167,7 +167,7 @@ def test_an_unknown_schedule_is_refused_at_its_field() -> None:
         terms(preset="STEP-99")
 
     assert refused.value.pointer == "/schedule/preset"
-    assert refused.value.members == {"known": ["STEP-10", "STEP-12"]}
+    assert refused.value.members == {"known": sorted(load_parameters().schedule_presets)}
 
 
 def test_the_month_before_the_job_must_be_known_too() -> None:

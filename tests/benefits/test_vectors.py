@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from services.benefits.domain.award import compute_award
+from services.benefits.domain.dated import Dated
 from services.benefits.domain.income import Income, social_assistance_income
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.okresowy import okresowy
-from services.benefits.domain.dated import Dated
 from services.benefits.domain.parameters import Parameters, load_parameters
 from services.benefits.domain.schedule import degressive_schedule, total
 from services.benefits.domain.schedule_choice import ScheduleChoice
@@ -30,7 +30,9 @@ def law(row: dict[str, Any]) -> Parameters:
     general = share.values[0]
     raised = general.model_copy(update={"value": Decimal(row.get("share", general.value))})
     own: dict[str, tuple[Dated[Decimal], ...]] = {ZABRZE: (raised,)}
-    named = dict(known.named) | {"okresowy_share": share.model_copy(update={"municipalities": own})}
+    named = dict(known.named) | {
+        "okresowy_share": share.model_copy(update={"municipalities": own})
+    }
     return known.model_copy(update={"named": named})
 
 

@@ -5,7 +5,7 @@ written down) and a NumPy column (a chunk of a cohort) alike: so both are the sa
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,14 +42,14 @@ def choose(
 def least(one: Number, other: Number) -> Number:
     """The smaller."""
     if type(one) is int and type(other) is int:
-        return one if one < other else other
+        return min(other, one)
     return cast("Column", np.minimum(one, other))
 
 
 def most(one: Number, other: Number) -> Number:
     """The greater."""
     if type(one) is int and type(other) is int:
-        return one if one > other else other
+        return max(other, one)
     return cast("Column", np.maximum(one, other))
 
 
@@ -57,4 +57,4 @@ def both(one: Truth, other: Truth) -> Truth:
     """Whether both hold."""
     if type(one) is bool and type(other) is bool:
         return one and other
-    return cast("Any", np.logical_and(one, other))
+    return cast("NDArray[np.bool_]", np.logical_and(one, other))

@@ -40,9 +40,9 @@ def family_allowance(
             "Allowances of all children, less what the income exceeds the threshold by",
             pl="Suma zasiłków na dzieci pomniejszona o kwotę przekroczenia progu",
             article=at.article("rodzinny_threshold"),
-            calculation=f"{written(int(full))} − max({written(int(income))} − {persons} × "
+            calculation=f"{written(full)} − max({written(income)} − {persons} × "
             f"{written(int(threshold) // int(persons))}, 0.00)",
-            result=written(int(amount)),
+            result=written(amount),
         )
     return amount
 

@@ -31,7 +31,8 @@ class Member(Command):
     age: Annotated[int, Field(ge=0, le=120, strict=True, examples=[35])]
     relation: Relation
     unable_to_work: Annotated[
-        bool, Field(description="Adult unable to work by age or total incapacity (art. 37 u.p.s.).")
+        bool,
+        Field(description="Adult unable to work by age or total incapacity (art. 37 u.p.s.)."),
     ] = False
     disabled: Annotated[bool, Field(description="With a certificate of disability.")] = False
     in_education: Annotated[bool, Field(description="A child over 18 still at school.")] = False
@@ -51,7 +52,9 @@ class FamilyAllowanceFacts(Command):
 
     reference_income: Annotated[
         Amount | None,
-        Field(description="Income of the family a month by the family benefits act; unsaid: what it has."),
+        Field(
+            description="Income of the family a month by the family benefits act; unsaid: what it has."
+        ),
     ] = None
 
 

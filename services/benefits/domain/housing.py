@@ -51,16 +51,16 @@ def housing_allowance(at: Desk, *, home: Home, persons: int, income: Number) -> 
             "Expenses on the normative area less the own share, at most so much of them",
             pl="Wydatki na powierzchnię normatywną pomniejszone o udział własny, nie więcej niż część wydatków",
             article=at.article(own_share(persons)),
-            calculation=f"min({written(int(counted))} − {at.text(own_share(persons))} × {written(int(income))}, "
-            f"{at.text('housing_most')} × {written(int(counted))})",
-            result=written(int(before)),
+            calculation=f"min({written(counted)} − {at.text(own_share(persons))} × {written(income)}, "
+            f"{at.text('housing_most')} × {written(counted)})",
+            result=written(before),
         )
         at.step(
             "Less what the income exceeds the threshold by",
             pl="Pomniejszone o kwotę przekroczenia progu dochodowego",
             article=at.article("housing_threshold_family"),
-            calculation=f"{written(int(before))} − max({written(int(income))} − {written(threshold)}, 0.00)",
-            result=written(int(amount)),
+            calculation=f"{written(before)} − max({written(income)} − {written(threshold)}, 0.00)",
+            result=written(amount),
         )
     return amount
 

@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from services.benefits.domain.exact import Ratio
+from services.benefits.domain.exact import Number, Ratio
 
 GROSZ = Decimal("0.01")
 ZERO = Decimal("0.00")
@@ -35,8 +35,8 @@ def zloty(amount: int) -> Decimal:
     return Decimal(amount).scaleb(-2)
 
 
-def written(amount: int) -> str:
-    """Whole grosze as they are written in a working: 505.00."""
+def written(amount: Number) -> str:
+    """Whole grosze of one household as they are written in a working: 505.00."""
     return f"{amount // 100}.{amount % 100:02}" if amount >= 0 else f"-{written(-amount)}"
 
 

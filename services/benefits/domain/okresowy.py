@@ -51,12 +51,16 @@ def periodic_allowance(at: Desk, *, persons: Number, income: Number) -> Number:
             calculation=f"{written(income)} < {written(criterion)}",
             result="entitled" if entitled else "not entitled",
         )
-    return choose(entitled, lambda: _amount_from_2015_10_01(at, criterion - income, lone), _nothing)
+    return choose(
+        entitled, lambda: _amount_from_2015_10_01(at, criterion - income, lone), _nothing
+    )
 
 
 def social_criterion(at: Desk, persons: Number) -> Number:
     """The income criterion of a household (kryterium dochodowe, art. 8 ust. 1 u.p.s.), grosze."""
-    return choose(persons == 1, lambda: _lone_criterion(at), lambda: _family_criterion(at, persons))
+    return choose(
+        persons == 1, lambda: _lone_criterion(at), lambda: _family_criterion(at, persons)
+    )
 
 
 def _lone_criterion(at: Desk) -> Number:

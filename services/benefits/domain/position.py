@@ -56,7 +56,7 @@ class Paper:
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """Begin the working of one thing."""
         said = {
-            name: str(value) if name == "household_size" else written(int(value))
+            name: str(value) if name == "household_size" else written(value)
             for name, value in (inputs or {}).items()
         }
         working = Working(self.law, computes, pl=pl, inputs=said)

@@ -112,4 +112,3 @@ def _one_off(working: Working, amount: int, paid_in: Month, household: Household
         result=written(monthly),
     )
     return _Month(monthly, amount if law.month == paid_in else 0)
-

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -47,6 +47,16 @@ class Support:
 
     lines: tuple[MonthLine, ...]
     trace: Trace
+
+
+class Facing(NamedTuple):
+    """What a month of support looks at besides the schedule, in grosze a month."""
+
+    lost: Number
+    earned: Number = 0
+    """Net earnings, for a taper."""
+    criterion: Number = 0
+    """The household's, for a cap in criteria."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,7 @@ def degressive_schedule(
     )
     schedule = chosen(choice, working, parameters)
     lost = grosze(lost_benefit)
-    paid = months_of_support(schedule, lost, first_paid_on=first_paid_on)
+    paid = months_of_support(schedule, Facing(lost), first_paid_on=first_paid_on)
     lines = tuple(line_of(one, schedule, lost, working) for one in paid)
     return Support(lines, working.trace())
 
@@ -115,12 +125,7 @@ def first_day_paid(employment_started_on: date, rule: StartRule) -> date:
 
 
 def months_of_support(
-    schedule: Schedule,
-    lost: Number,
-    *,
-    first_paid_on: date,
-    earned: Number = 0,
-    criterion: Number = 0,
+    schedule: Schedule, facing: Facing, *, first_paid_on: date
 ) -> Iterator[Paid]:
     """Month by month what is paid of a lost benefit that stays the same, for one household or many.
 
@@ -130,7 +135,7 @@ def months_of_support(
     first = month_of(first_paid_on)
     for step in range(1, len(schedule.steps) + 1):
         day = first_paid_on if step == 1 else first_day(shifted(first, step - 1))
-        paid = month_paid(schedule, step, day, lost, before, earned=earned, criterion=criterion)
+        paid = month_paid(schedule, step, day, facing, before)
         if schedule.floor and type(paid.full) is int and not paid.full:
             return
         yield paid
@@ -138,20 +143,13 @@ def months_of_support(
 
 
 def month_paid(
-    schedule: Schedule,
-    step: int,
-    first_paid_on: date,
-    lost: Number,
-    before: Number,
-    *,
-    earned: Number = 0,
-    criterion: Number = 0,
+    schedule: Schedule, step: int, first_paid_on: date, facing: Facing, before: Number
 ) -> Paid:
     """What one month pays from a day to its end, after so many grosze were paid before."""
     month = month_of(first_paid_on)
     of_days = days_in(month)
     days = of_days - first_paid_on.day + 1
-    full = schedule.full(step, lost, earned, criterion)
+    full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
     # Rounded before it is prorated: the decision names the full amount, art. 106 divides that one.
     shared = full if days == of_days else part(full, Ratio(days, of_days))
     return Paid(month, step, days, of_days, full, schedule.paid(shared, before))
@@ -174,7 +172,7 @@ def note_month(paid: Paid, schedule: Schedule, lost: int, working: Working) -> N
     """Write down how one month came about."""
     percent = schedule.steps[paid.step - 1].percent
     share, udzial = "by the schedule", "według harmonogramu"
-    shown = written(int(paid.full))
+    shown = written(paid.full)
     if percent is not None:
         share, udzial = f"{percent} % of the lost benefit", f"{percent} % utraconego świadczenia"
         shown = f"{written(lost)} × {percent} %"
@@ -183,5 +181,5 @@ def note_month(paid: Paid, schedule: Schedule, lost: int, working: Working) -> N
         pl=f"{paid.month}, krok {paid.step}: {udzial}",
         article="art. 106 ust. 3 u.p.s." if paid.days < paid.of_days else PROGRAMME,
         calculation=f"{shown} × {paid.days} ÷ {paid.of_days}",
-        result=written(int(paid.amount)),
+        result=written(paid.amount),
     )

@@ -1,5 +1,6 @@
 """How degressive support falls: presets, and schedules of one's own, with their limits (domain 3.3)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -91,9 +92,9 @@ class Limits(Command):
         Field(ge=0, le=10, decimal_places=4, description="Most in a full month, in criteria."),
     ] = None
     cap_total: Annotated[Amount | None, Field(description="Most over all months.")] = None
-    min_payment: Annotated[
-        Amount | None, Field(description="What comes to less is not paid.")
-    ] = None
+    min_payment: Annotated[Amount | None, Field(description="What comes to less is not paid.")] = (
+        None
+    )
     max_months: Annotated[_Months | None, Field(description="Most months of support.")] = None
     independence: Independence | None = None
 
@@ -102,10 +103,12 @@ class ScheduleChoice(Command):
     """Which schedule, and from when it runs: a preset, or one form of one's own; STEP-12 unsaid."""
 
     preset: PresetName | None = None
-    steps: Annotated[
-        tuple[StepRun, ...] | None, Field(min_length=1, max_length=MOST_MONTHS)
-    ] = None
-    linear: Annotated[_Months | None, Field(description="Falls evenly over so many months.")] = None
+    steps: Annotated[tuple[StepRun, ...] | None, Field(min_length=1, max_length=MOST_MONTHS)] = (
+        None
+    )
+    linear: Annotated[_Months | None, Field(description="Falls evenly over so many months.")] = (
+        None
+    )
     geometric: Geometric | None = None
     fixed: Annotated[
         tuple[Amount, ...] | None,
@@ -242,21 +245,21 @@ def _form(
 ) -> tuple[tuple[FallingStep, ...], Taper | None]:
     if preset is not None:
         return _preset(choice, preset)
-    if choice.linear is not None:
-        n = choice.linear
-        return tuple(_share(Ratio(n - k, n)) for k in range(n)), None
+    if choice.taper is not None:
+        return _tapered(choice.taper.months), choice.taper
+    return tuple(_own_steps(choice)), None
+
+
+def _own_steps(choice: ScheduleChoice) -> Iterator[FallingStep]:
+    if (n := choice.linear) is not None:
+        yield from (_share(Ratio(n - k, n)) for k in range(n))
     if choice.geometric is not None:
         # A millionth is exact enough for any sum of money, and small enough for whole numbers.
         shares = (choice.geometric.share**k for k in range(MOST_MONTHS))
-        return tuple(_share(ratio(round(share, 6))) for share in shares), None
-    if choice.fixed is not None:
-        return tuple(_sum(amount) for amount in choice.fixed), None
-    if choice.taper is not None:
-        return _tapered(choice.taper.months), choice.taper
-    runs = choice.steps or ()
-    return tuple(
-        _percent(run.percent) for run in runs for _ in range(run.first, run.last + 1)
-    ), None
+        yield from (_share(ratio(round(share, 6))) for share in shares)
+    yield from (_sum(amount) for amount in choice.fixed or ())
+    for run in choice.steps or ():
+        yield from (_percent(run.percent) for _ in range(run.first, run.last + 1))
 
 
 def _preset(

@@ -22,7 +22,8 @@ def permanent_allowance(
 def _lone(at: Desk, income: Number) -> Number:
     criterion = at.amount("criterion_single")
     entitled = income < criterion
-    _test(at, entitled, f"{written_of(at, income)} < {written(criterion)}")
+    if at.writes:
+        _test(at, entitled, f"{written(income)} < {written(criterion)}")
     return choose(
         entitled,
         lambda: least(_amount(at, criterion, income), at.amount("staly_maximum")),
@@ -33,14 +34,15 @@ def _lone(at: Desk, income: Number) -> Number:
 def _in_family(at: Desk, persons: Number, own_income: Number, income: Number) -> Number:
     criterion = at.amount("criterion_family")
     # Rounded here: the decision names the income per person.
-    each = choose_part(income, persons)
+    each = per_person(income, persons)
     entitled: Truth = both(own_income < criterion, each < criterion)
-    shown = f"{written_of(at, own_income)} < {written(criterion)}; {written_of(at, each)} < {written(criterion)}"
-    _test(at, entitled, shown)
+    if at.writes:
+        hers = f"{written(own_income)} < {written(criterion)}"
+        _test(at, entitled, f"{hers}; {written(each)} < {written(criterion)}")
     return choose(entitled, lambda: _amount(at, criterion, each), lambda: 0)
 
 
-def choose_part(income: Number, persons: Number) -> Number:
+def per_person(income: Number, persons: Number) -> Number:
     """The income per person, rounded half up."""
     if type(persons) is int:
         return part(income, Ratio(1, persons))
@@ -57,23 +59,17 @@ def _amount(at: Desk, criterion: int, income: Number) -> Number:
             pl="Wielokrotność kryterium pomniejszona o dochód, nie mniej niż kwota minimalna",
             article=at.article("staly_multiple"),
             calculation=f"max({at.text('staly_multiple')} × {written(criterion)} − "
-            f"{written_of(at, income)}, {at.text('staly_minimum')})",
-            result=written(int(amount)),
+            f"{written(income)}, {at.text('staly_minimum')})",
+            result=written(amount),
         )
     return amount
 
 
 def _test(at: Desk, entitled: Truth, shown: str) -> None:
-    if at.writes:
-        at.step(
-            "The income must be strictly lower than the criterion",
-            pl="Dochód musi być niższy od kryterium",
-            article="art. 37 ust. 1 u.p.s.",
-            calculation=shown,
-            result="entitled" if entitled else "not entitled",
-        )
-
-
-def written_of(at: Desk, amount: Number) -> str:
-    """An amount as a working quotes it; of a column nobody quotes anything."""
-    return written(int(amount)) if at.writes else ""
+    at.step(
+        "The income must be strictly lower than the criterion",
+        pl="Dochód musi być niższy od kryterium",
+        article="art. 37 ust. 1 u.p.s.",
+        calculation=shown,
+        result="entitled" if entitled else "not entitled",
+    )

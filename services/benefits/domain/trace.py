@@ -75,6 +75,11 @@ class Working:
         return not self._steps
 
     @property
+    def says(self) -> object:
+        """What it says, whatever its month: two with the same say the same."""
+        return self._computes, tuple(self._steps)
+
+    @property
     def month(self) -> Month:
         """The month whose law it is."""
         return self.law.month

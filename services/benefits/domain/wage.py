@@ -23,7 +23,7 @@ def wage_of(at: Desk, gross: Number) -> Wage:
 
     One job, costs and relief of the ordinary kind, above 26 years. A documented net comes first.
     """
-    social = (
+    social: Number = (
         part(gross, at.ratio("contribution_pension"))
         + part(gross, at.ratio("contribution_disability"))
         + part(gross, at.ratio("contribution_sickness"))
@@ -39,15 +39,15 @@ def wage_of(at: Desk, gross: Number) -> Wage:
             "Net of a gross wage (estimate): less social and health contributions and income tax",
             pl="Wynagrodzenie netto (szacunek): po składkach społecznych, zdrowotnej i podatku",
             article=at.article("income_tax"),
-            calculation=f"{written(int(gross))} − {written(int(social))} − {written(int(health))} − {written(int(tax))}",
-            result=written(int(net)),
+            calculation=f"{written(gross)} − {written(social)} − {written(health)} − {written(tax)}",
+            result=written(net),
         )
         at.step(
             "Less the tax-deductible costs: income of social assistance",
             pl="Po odjęciu kosztów uzyskania przychodu: dochód w rozumieniu art. 8 u.p.s.",
             article=at.article("deductible_costs"),
-            calculation=f"{written(int(net))} − {written(costs)}",
-            result=written(int(counted)),
+            calculation=f"{written(net)} − {written(costs)}",
+            result=written(counted),
         )
     return Wage(gross, net, counted)
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from contracts.territory import Municipality
 from contracts.values import Command, Day, Month
@@ -90,6 +90,16 @@ class WhatIf(Command):
     schedule: ScheduleChoice = ScheduleChoice()
     unemployment: Unemployment | None = None
     continuation: Continuation | None = None
+
+    @model_validator(mode="after")
+    def _of_members(self) -> Self:
+        all_of_them = [self.incomes_before, self.incomes_after]
+        all_of_them += [later.incomes for later in self.incomes_later]
+        for receipts in all_of_them:
+            for receipt in receipts:
+                if receipt.member is not None and receipt.member >= self.household.persons:
+                    raise ValueError("an income is that of a member of the household, from 0")
+        return self
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Working a what-if out: the month before, the months of the job, the support in each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,8 +25,15 @@ from services.benefits.domain.position import (
     position,
 )
 from services.benefits.domain.receipts import means_of
-from services.benefits.domain.schedule import chosen, first_day_paid, month_paid, note_month
+from services.benefits.domain.schedule import (
+    Facing,
+    chosen,
+    first_day_paid,
+    month_paid,
+    note_month,
+)
 from services.benefits.domain.schedule_choice import MOST_MONTHS, Schedule
+from services.benefits.domain.tolerance import tolerated
 from services.benefits.domain.trace import PROGRAMME, Working
 from services.benefits.domain.unemployment import activation_supplement, unemployment_benefit
 from services.benefits.domain.what_if import Answer, LostBenefitMode, SupportedMonth, WhatIf
@@ -39,9 +47,12 @@ class _Months:
         self._parameters = parameters
         self._first = month_of(asked.on)
         self._later = sorted(asked.incomes_later, key=lambda one: one.first_month)
+        self._effective: tuple[Position, MonthMeans] | None = None
+        """On which incomes the benefits of the job stand: a small change leaves them as they are."""
         self._known: dict[Any, tuple[Position, MonthMeans]] = {}
         self.family = family_of(asked.household)
         self.workings: list[Working] = []
+        self._written: set[object] = set()
         self.before = self._before()
 
     def law(self, month: Month) -> Law:
@@ -57,9 +68,11 @@ class _Months:
                 level=asked.level,
                 months_before=asked.months_before,
             )
-        means = means_of(paper, self._asked.household, self._asked.incomes_before, self._parameters)
+        means = means_of(
+            paper, self._asked.household, self._asked.incomes_before, self._parameters
+        )
         found = position(paper, self.family, means, extra=extra)
-        self.workings += paper.written()
+        self._write(paper)
         return found
 
     def at(self, month: Month) -> tuple[Position, MonthMeans]:
@@ -86,9 +99,24 @@ class _Months:
         extra = {Benefit.ACTIVATION_SUPPLEMENT: supplement} if supplement else {}
         means = means_of(paper, self._asked.household, incomes, self._parameters)
         kept = self.before.benefits[Benefit.OKRESOWY] if goes_on else None
+        if self._effective is not None and tolerated(
+            paper, self.family, self._effective[1], means
+        ):
+            self._write(paper)
+            was, its = self._effective
+            more, cash = means.counted - its.counted, means.cash - its.cash
+            return replace(was, income=was.income + more, cash=was.cash + cash), means
         found = position(paper, self.family, means, extra=extra, kept_okresowy=kept)
-        self.workings += paper.written()
+        self._write(paper)
+        self._effective = found, means
         return found, means
+
+    def _write(self, paper: Paper) -> None:
+        """Keep its workings, but not those that only repeat what was written of an earlier month."""
+        for working in paper.written():
+            if working.says not in self._written:
+                self._written.add(working.says)
+                self.workings.append(working)
 
     def _continued(self, at: Desk, month: Month) -> bool:
         rests_on = self._asked.continuation
@@ -115,7 +143,7 @@ def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
     after, means = months.at(month_of(asked.on))
     found = _first_lost(asked, months)
     support: tuple[SupportedMonth, ...] = ()
-    lost, day = found if found else (0, None)
+    lost, day = found or (0, None)
     working = Working(
         months.law(month_of(day or asked.on)),
         "benefit lost, and the months of degressive support",
@@ -132,13 +160,17 @@ def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
         scope=asked.scope,
         lost=lost,
         months=support,
-        cliffs=tuple(cliffs_of(months.law(month_of(asked.on)), months.family, means, _own(asked))),
+        cliffs=tuple(
+            cliffs_of(
+                months.law(month_of(asked.on)), months.family, means, applicant_unable(asked)
+            )
+        ),
         workings=(*months.workings, working),
         first_lost_on=day,
     )
 
 
-def _own(asked: WhatIf) -> int | None:
+def applicant_unable(asked: WhatIf) -> int | None:
     """Which of the adults unable to work the applicant is; none if she can work."""
     household = asked.household
     unable = household.unable
@@ -176,15 +208,9 @@ def _support(
         if recomputed:
             lost = _lost(asked, months, month)
         if lost:
-            paid = month_paid(
-                schedule,
-                step,
-                day if ahead == 0 else first_day(month),
-                lost,
-                before,
-                earned=means.earned,
-                criterion=_criterion(schedule, months, month),
-            )
+            facing = Facing(lost, means.earned, _criterion(schedule, months, month))
+            from_day = day if ahead == 0 else first_day(month)
+            paid = month_paid(schedule, step, from_day, facing, before)
             if schedule.floor and not paid.full:
                 return
             note_month(paid, schedule, lost, working)

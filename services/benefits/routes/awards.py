@@ -15,6 +15,7 @@ from services.benefits.domain.award import (
     NotTheAwarder,
     OwnCalculation,
 )
+from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.declared import (
     AppliedTooEarly,
     ClientNotFound,
@@ -24,7 +25,6 @@ from services.benefits.domain.declared import (
     NoSuchEmployment,
 )
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from services.benefits.use_cases.approve_award import approve_award

@@ -24,8 +24,9 @@ from kernel.callers import Caller
 from kernel.service import Bodies
 from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardNotFound, AwardState, RejectionReason
+from services.benefits.domain.law import ParameterUsed
 from services.benefits.domain.schedule_choice import PresetName
-from services.benefits.domain.trace import ParameterUsed, Step, Trace
+from services.benefits.domain.trace import Step, Trace
 from services.benefits.store import load_award, open_award, seen_by
 from services.benefits.tables import awards
 

@@ -15,13 +15,13 @@ class ParameterView(View):
     """One value in force on the day asked for."""
 
     name: Annotated[str, Field(examples=["criterion_single"])]
-    title: Annotated[
-        str, Field(examples=["kryterium dochodowe osoby samotnie gospodarującej"])
-    ]
+    title: Annotated[str, Field(examples=["kryterium dochodowe osoby samotnie gospodarującej"])]
     unit: str | None
     value: Annotated[str, Field(examples=["1010.00"])]
     valid_from: Annotated[date, Field(description="First day, inclusive.")]
-    valid_to: Annotated[date | None, Field(description="Last day, inclusive; none: until further notice.")]
+    valid_to: Annotated[
+        date | None, Field(description="Last day, inclusive; none: until further notice.")
+    ]
     of_municipality: Annotated[bool, Field(description="Set by the gmina council.")]
     source: Source
 

@@ -75,7 +75,7 @@ def what_if_told(answer: Answer) -> bytes:
                     "month": one.paid.month,
                     "step": one.paid.step,
                     "percent": percent_text(one.percent),
-                    "amount": written(int(one.paid.amount)),
+                    "amount": written(one.paid.amount),
                     "disposable": written(one.disposable),
                 }
                 for one in answer.months
@@ -91,12 +91,12 @@ def what_if_told(answer: Answer) -> bytes:
 
 
 def _standing(position: Position, scope: Scope) -> dict[str, Any]:
-    told = {
-        "total": written(int(position.total(scope))),
-        "income": written(int(position.income)),
-        "disposable": written(int(position.cash)),
+    told: dict[str, str | None] = {
+        "total": written(position.total(scope)),
+        "income": written(position.income),
+        "disposable": written(position.cash),
     }
     for benefit in Benefit:
         amount = position.benefits.get(benefit)
-        told[benefit.value] = None if amount is None else written(int(amount))
+        told[benefit.value] = None if amount is None else written(amount)
     return told
