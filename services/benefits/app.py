@@ -6,6 +6,7 @@ from kernel.service import Parts, assemble
 from services.benefits.reactions import reactions
 from services.benefits.routes import routers
 from services.benefits.settings import Settings
+from services.benefits.use_cases.work_on_simulations import work_on_simulations
 from services.benefits.views.awards import cut
 
 
@@ -20,5 +21,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
+            rounds=[work_on_simulations],
         )
     )

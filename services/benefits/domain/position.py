@@ -105,8 +105,8 @@ class MonthMeans:
     """Net from work."""
     unable_incomes: tuple[Number, ...] = ()
     """Of each adult unable to work: what of the counted income is hers."""
-    unable_present: tuple[Truth, ...] | None = None
-    """Of columns: whether there is such an adult."""
+    unable_present: tuple[Number, ...] | None = None
+    """Of columns: 1 where there is such an adult, else 0."""
     declared: Mapping[Benefit, Number] = field(default_factory=dict)
     """Benefits she says she receives."""
 

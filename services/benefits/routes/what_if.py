@@ -15,6 +15,8 @@ from services.benefits.domain.sweep import sweep_of
 from services.benefits.domain.what_if import WhatIf
 from services.benefits.domain.working_out import what_if
 from services.benefits.views.charts import (
+    MEDIA,
+    PICTURE,
     ChartFormat,
     ChartKind,
     Lang,
@@ -27,13 +29,6 @@ from services.benefits.views.what_if_paper import what_if_paper
 
 router = APIRouter(prefix="/v1/benefits", tags=["benefits"], route_class=Verb)
 _REFUSALS = problems(ParameterUnknown, MonthOutOfRange, UnknownPreset, PresetIncomplete)
-_MEDIA = {ChartFormat.SVG: "image/svg+xml", ChartFormat.PNG: "image/png"}
-_PICTURE: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "The chart.",
-        "content": {media: {"schema": {"type": "string"}} for media in _MEDIA.values()},
-    }
-}
 _PAPER: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "A tagged PDF (PDF/UA-1).",
@@ -61,7 +56,7 @@ async def compute(command: WhatIf) -> Response:
     name="draw_what_if",
     dependencies=COMPUTES,
     response_class=Response,
-    responses=_PICTURE | _REFUSALS,
+    responses=PICTURE | _REFUSALS,
 )
 async def draw(
     command: WhatIf,
@@ -77,7 +72,7 @@ async def draw(
         spec = wage_chart(sweep_of(command, law), lang)
     else:
         spec = months_chart(what_if(command, law), lang)
-    return Response(await drawn(spec, image), media_type=_MEDIA[image], headers=_KEPT_NOWHERE)
+    return Response(await drawn(spec, image), media_type=MEDIA[image], headers=_KEPT_NOWHERE)
 
 
 @router.post(

@@ -27,8 +27,8 @@ from services.benefits.domain.award import Award, AwardNotFound, AwardState, Rej
 from services.benefits.domain.law import ParameterUsed
 from services.benefits.domain.schedule_choice import PresetName
 from services.benefits.domain.trace import Step, Trace
-from services.benefits.store import load_award, open_award, seen_by
-from services.benefits.tables import awards
+from services.benefits.store.awards import load_award, open_award, seen_by
+from services.benefits.tables.awards import awards
 
 _FULL = {
     "id", "status", "lost_benefit", "total", "first_month", "last_month", "schedule", "months",

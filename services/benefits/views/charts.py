@@ -47,6 +47,15 @@ class Lang(StrEnum):
     EN = "en"
 
 
+MEDIA = {ChartFormat.SVG: "image/svg+xml", ChartFormat.PNG: "image/png"}
+PICTURE: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The chart.",
+        "content": {media: {"schema": {"type": "string"}} for media in MEDIA.values()},
+    }
+}
+
+
 class _Words(NamedTuple):
     wages: str
     months: str
@@ -107,8 +116,8 @@ def wage_chart(sweep: Sweep, lang: Lang) -> Mapping[str, Any]:
     words = _WORDS[lang]
     lines = list(_lines(sweep, words))
     encoding = {
-        "x": _axis("gross", words.gross),
-        "y": _axis("in_hand", words.in_hand),
+        "x": axis("gross", words.gross),
+        "y": axis("in_hand", words.in_hand),
         "color": {
             "field": "line",
             "type": "nominal",
@@ -125,7 +134,7 @@ def wage_chart(sweep: Sweep, lang: Lang) -> Mapping[str, Any]:
     ]
     if sweep.cliffs:
         layers.append(_marks(sweep, words))
-    return _framed(words.wages, {"layer": layers})
+    return framed(words.wages, {"layer": layers})
 
 
 def _lines(sweep: Sweep, words: _Words) -> Iterator[dict[str, Any]]:
@@ -145,8 +154,8 @@ def _marks(sweep: Sweep, words: _Words) -> dict[str, Any]:
         "data": {"values": points},
         "mark": {"type": "point", "filled": True, "size": 70, "color": "#b3261e"},
         "encoding": {
-            "x": _axis("gross", words.gross),
-            "y": _axis("in_hand", words.in_hand),
+            "x": axis("gross", words.gross),
+            "y": axis("in_hand", words.in_hand),
             "shape": {"field": "cliff", "type": "nominal", "title": None},
         },
     }
@@ -171,27 +180,29 @@ def months_chart(answer: Answer, lang: Lang) -> Mapping[str, Any]:
     }
     bars = {
         "mark": {"type": "bar", "color": _COLOURS[1]},
-        "encoding": {"x": month, "y": _axis("support", words.support)},
+        "encoding": {"x": month, "y": axis("support", words.support)},
     }
     above = {
         "mark": {"type": "line", "color": "#333333", "point": True},
         "encoding": {
             # The months stand once, under the bars.
             "x": month | {"title": None, "axis": {"labels": False, "ticks": False}},
-            "y": _axis("in_hand", words.in_hand),
+            "y": axis("in_hand", words.in_hand),
         },
     }
     size = {"width": 640, "height": 190}
-    return _framed(words.months, {"vconcat": [above | size, bars | size], "spacing": 8}, rows)
+    return framed(words.months, {"vconcat": [above | size, bars | size], "spacing": 8}, rows)
 
 
-def _axis(name: str, title: str) -> dict[str, Any]:
-    return {"field": name, "type": "quantitative", "title": title, "axis": {"format": ",.0f"}}
+def axis(name: str, title: str, figures: str = ",.0f") -> dict[str, Any]:
+    """A quantity along one side."""
+    return {"field": name, "type": "quantitative", "title": title, "axis": {"format": figures}}
 
 
-def _framed(
+def framed(
     title: str, drawing: Mapping[str, Any], rows: Sequence[Mapping[str, Any]] | None = None
 ) -> Mapping[str, Any]:
+    """A drawing with its title, in the house's hand; `rows` are its data."""
     data = {"data": {"values": list(rows)}} if rows is not None else {}
     size = {"width": 640, "height": 360} if "layer" in drawing else {}
     return {
