@@ -11,6 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
+from contracts.incomes import IncomeKind
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import (
     Award,
@@ -24,7 +25,7 @@ from services.benefits.domain.award import (
     compute_award,
 )
 from services.benefits.domain.dated import ParameterUnknown
-from services.benefits.domain.income import Income, IncomeKind
+from services.benefits.domain.income import Income
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.months import MonthOutOfRange
 from services.benefits.domain.parameters import load_parameters

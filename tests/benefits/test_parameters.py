@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from contracts.incomes import IncomeKind
 from services.benefits.domain.dated import Exact, Parameter, ParameterUnknown
-from services.benefits.domain.income import IncomeKind
 from services.benefits.domain.parameters import load_parameters
 
 ZABRZE = "2478011"

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.benefits.domain.income import Income, IncomeKind, social_assistance_income
+from contracts.incomes import IncomeKind
+from services.benefits.domain.income import Income, social_assistance_income
 from services.benefits.domain.lost_benefit import Means, lost_benefit
 from services.benefits.domain.money import GROSZ, share_of_month, to_grosz
 from services.benefits.domain.months import days_in, first_day, month_of, shifted

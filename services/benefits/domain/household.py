@@ -6,10 +6,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from contracts.incomes import IncomeKind
 from contracts.values import Amount, Command, Month
 from services.benefits.domain.dated import Exact
 from services.benefits.domain.family_allowance import Children
-from services.benefits.domain.income import IncomeKind
 
 _OF_AGE, _SMALL, _STUDENT = 18, 5, 24
 
@@ -25,7 +25,7 @@ class Relation(StrEnum):
     OTHER = "other"
 
 
-class Member(Command):
+class HouseholdMember(Command):
     """One person of the household."""
 
     age: Annotated[int, Field(ge=0, le=120, strict=True, examples=[35])]
@@ -61,7 +61,7 @@ class FamilyAllowanceFacts(Command):
 class Household(Command):
     """Who lives and runs the house together (art. 6 pkt 14 u.p.s.)."""
 
-    members: Annotated[tuple[Member, ...], Field(min_length=1, max_length=50)]
+    members: Annotated[tuple[HouseholdMember, ...], Field(min_length=1, max_length=50)]
     home: Annotated[
         HomeCosts | None, Field(description="Said: the housing allowance is computed.")
     ] = None

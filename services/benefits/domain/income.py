@@ -1,8 +1,8 @@
 """The income of social assistance (dochód, art. 8 ust. 3–13 u.p.s.)."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
+from contracts.incomes import IncomeKind
 from contracts.values import Amount, Command, Month
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze, written, zloty
@@ -10,36 +10,6 @@ from services.benefits.domain.parameters import Parameters, Treatment
 from services.benefits.domain.trace import Computed, Working
 
 _PL = {Treatment.COUNTED: "wlicza się", Treatment.EXCLUDED: "nie wlicza się"}
-
-
-class IncomeKind(StrEnum):
-    """What an income is. Whether it counts is a dated rule in `parameters/income_kinds.yaml`."""
-
-    EMPLOYMENT = "employment"
-    CIVIL_CONTRACT = "civil_contract"
-    BUSINESS = "business"
-    FARM = "farm"
-    PENSION = "pension"
-    UNEMPLOYMENT_BENEFIT = "unemployment_benefit"
-    ACTIVATION_SUPPLEMENT = "activation_supplement"
-    TRAINING_STIPEND = "training_stipend"
-    FAMILY_ALLOWANCE = "family_allowance"
-    CARE_ALLOWANCE = "care_allowance"
-    PERMANENT_ALLOWANCE = "permanent_allowance"
-    HOUSING_ALLOWANCE = "housing_allowance"
-    ALIMONY = "alimony"
-    OTHER = "other"
-    CHILD_BENEFIT_800 = "child_benefit_800"
-    FOSTER_UPBRINGING_SUPPLEMENT = "foster_upbringing_supplement"
-    ONE_OFF_SOCIAL_BENEFIT = "one_off_social_benefit"
-    PURPOSE_BENEFIT = "purpose_benefit"
-    SCHOOL_AID = "school_aid"
-    IN_KIND = "in_kind"
-    SOCIALLY_USEFUL_WORK = "socially_useful_work"
-    ANTI_COMMUNIST_ACTIVIST = "anti_communist_activist"
-    SMALL_FARM = "small_farm"
-    EXTRA_ANNUAL_PENSION = "extra_annual_pension"
-    DEGRESSIVE_SUPPORT = "degressive_support"
 
 
 class Income(Command):

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from contracts.incomes import IncomeKind
 from contracts.values import Month
 from services.benefits.domain.exact import Ratio, part
 from services.benefits.domain.household import Household, Receipt
-from services.benefits.domain.income import IncomeKind, counted
+from services.benefits.domain.income import counted
 from services.benefits.domain.money import grosze, to_grosz, written
 from services.benefits.domain.months import shifted
 from services.benefits.domain.okresowy import social_criterion

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from contracts.incomes import IncomeKind
 from services.benefits.domain.cliffs import cliffs_of
 from services.benefits.domain.exact import Column, Number, most
 from services.benefits.domain.household import Receipt
-from services.benefits.domain.income import IncomeKind
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze
 from services.benefits.domain.months import month_of, shifted
