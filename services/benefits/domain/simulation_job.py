@@ -33,13 +33,6 @@ class SimulationNotFound(Refusal):
     pl = "Twoja instytucja nie ma takiej symulacji."
 
 
-class SimulationOver(Refusal):
-    """The simulation is over already."""
-
-    kind = Kind.CONFLICT
-    pl = "Ta symulacja już się zakończyła."
-
-
 class SimulationNotDone(Refusal):
     """There is nothing to draw before the simulation is done."""
 
@@ -91,11 +84,10 @@ class Simulation:
             self._end(SimulationState.DONE, at)
 
     def cancel(self, at: datetime) -> None:
-        """Work on it no more; what it came to so far stays."""
-        if self.state not in OPEN:
-            raise SimulationOver
-        self.version += 1
-        self._end(SimulationState.CANCELLED, at)
+        """Work on it no more; what it came to so far stays. One that is over stays as it is."""
+        if self.state in OPEN:
+            self.version += 1
+            self._end(SimulationState.CANCELLED, at)
 
     def fail(self, problem: dict[str, Any], at: datetime) -> None:
         """It cannot be worked out."""

@@ -15,7 +15,6 @@ from services.benefits.domain.simulation import Simulate
 from services.benefits.domain.simulation_job import (
     SimulationNotDone,
     SimulationNotFound,
-    SimulationOver,
     TooManySimulations,
 )
 from services.benefits.store.simulations import Simulations
@@ -73,12 +72,12 @@ async def show(simulation_id: SimulationId, by: By, tx: Tx, response: Response) 
     "/{simulation_id}/cancel",
     name="cancel_simulation",
     dependencies=WRITES,
-    responses=problems(SimulationNotFound, SimulationOver, VersionIsOld),
+    responses=problems(SimulationNotFound, VersionIsOld),
 )
 async def cancel(
     simulation_id: SimulationId, expected: Expected, by: By, tx: Tx, response: Response
 ) -> SimulationView:
-    """Work on a simulation no more; what it came to so far stays."""
+    """Work on a simulation no more; what it came to so far stays. One that is over stays as it is."""
     simulation = await cancel_simulation(simulation_id, by=by, expected=expected, tx=tx)
     tag(response, simulation.version)
     return simulation_view(simulation)
