@@ -133,9 +133,13 @@ def months_of_support(
     """
     before: Number = 0
     first = month_of(first_paid_on)
+    full: Number = 0
     for step in range(1, len(schedule.steps) + 1):
         day = first_paid_on if step == 1 else first_day(shifted(first, step - 1))
-        paid = month_paid(schedule, step, day, facing, before)
+        # Months of one step pay the same: worked out once.
+        if step == 1 or schedule.steps[step - 1] != schedule.steps[step - 2]:
+            full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
+        paid = of_month(schedule, step, day, full, before)
         if schedule.floor and type(paid.full) is int and not paid.full:
             return
         yield paid
@@ -146,10 +150,17 @@ def month_paid(
     schedule: Schedule, step: int, first_paid_on: date, facing: Facing, before: Number
 ) -> Paid:
     """What one month pays from a day to its end, after so many grosze were paid before."""
+    full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
+    return of_month(schedule, step, first_paid_on, full, before)
+
+
+def of_month(
+    schedule: Schedule, step: int, first_paid_on: date, full: Number, before: Number
+) -> Paid:
+    """What of a full amount one month pays: its days, the total, nothing too small."""
     month = month_of(first_paid_on)
     of_days = days_in(month)
     days = of_days - first_paid_on.day + 1
-    full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
     # Rounded before it is prorated: the decision names the full amount, art. 106 divides that one.
     shared = full if days == of_days else part(full, Ratio(days, of_days))
     return Paid(month, step, days, of_days, full, schedule.paid(shared, before))
