@@ -72,6 +72,7 @@ class Verb(APIRoute):
         known = _query_names(self.dependant)
         action, takes_body = action_of(self.name), self.body_field is not None
         reads = any(dependency in READS for dependency in self.dependencies)
+        computes = any(dependency in COMPUTES for dependency in self.dependencies)
 
         async def verb(request: Request) -> Response:
             if unknown := set(request.query_params) - known:
@@ -84,6 +85,8 @@ class Verb(APIRoute):
                 _require_json(request)
                 # Read here, where a body too large is refused as such and not as unreadable.
                 await request.body()
+            if computes:
+                return await handle(request)
             if reads or request.method in {"GET", "HEAD"}:
                 return await _read(request, handle, caller)
             return await _carry_out(request, handle, caller, self.name)
@@ -339,6 +342,10 @@ async def _sync_only(
     del sync_token
 
 
+async def _nothing_kept() -> None:
+    """Marks a route that asks no database."""
+
+
 By = Annotated[Caller, Depends(_by)]
 Tx = Annotated[Transaction, Depends(_tx)]
 Expected = Annotated[int | None, Depends(_expected)]
@@ -348,6 +355,8 @@ WRITES = [Depends(_sync_token)]
 READS = [Depends(_sync_only)]
 """For a route that only looks. A POST among them carries what no address may: it is answered afresh,
 whatever its Idempotency-Key."""
+COMPUTES = [Depends(_nothing_kept)]
+"""For a route that works out what it was told and looks nothing up: it needs no database."""
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
 Cursor = Annotated[
     str | None, Query(max_length=200, description="`next` of the page before; opaque.")

@@ -89,6 +89,15 @@ class Front:
             time.sleep(0.005)
         raise Trouble(f"The plan does not get its {has}; `okienko doctor` says what is wrong.")
 
+    def wait_until(self, who: str, path: str, **has: str) -> None:
+        """Read something again and again until it has these values: work in the background takes a moment."""
+        deadline = time.perf_counter() + _PATIENCE
+        while time.perf_counter() < deadline:
+            if has.items() <= self.get(who, path).items():
+                return
+            time.sleep(0.1)
+        raise Trouble(f"{path} does not come to {has}; `okienko doctor` says what is wrong.")
+
     def forget(self) -> None:
         """Read without waiting for what was written."""
         self._written.clear()

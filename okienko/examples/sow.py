@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from okienko.caller import Front
 from okienko.examples import (
     advice,
+    benefits,
     day,
     duplicates,
     interviews,
@@ -61,6 +62,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     services.sow,
     offers.sow,
     requests.sow,
+    benefits.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

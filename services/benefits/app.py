@@ -4,9 +4,10 @@ from fastapi import FastAPI
 
 from kernel.service import Parts, assemble
 from services.benefits.reactions import reactions
-from services.benefits.routes import router
+from services.benefits.routes import routers
 from services.benefits.settings import Settings
-from services.benefits.views import cut
+from services.benefits.use_cases.work_on_simulations import work_on_simulations
+from services.benefits.views.awards import cut
 
 
 def build(settings: Settings | None = None) -> FastAPI:
@@ -16,9 +17,10 @@ def build(settings: Settings | None = None) -> FastAPI:
         Parts(
             settings=settings,
             title="Benefits",
-            routers=[router],
+            routers=routers,
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
+            rounds=[work_on_simulations],
         )
     )

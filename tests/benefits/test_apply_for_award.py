@@ -13,6 +13,7 @@ from gateway import documents
 from kernel import clock, ids
 from kernel.transactions import begin
 from services.benefits.domain.months import month_of, shifted
+from services.benefits.domain.parameters import load_parameters
 from services.benefits.tables import mapping
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from tests.benefits.conftest import (
@@ -196,7 +197,7 @@ async def test_an_unknown_schedule_is_refused_at_its_field(office: Office) -> No
 
     assert (answer.status_code, answer.json()["type"]) == (422, "/problems/UnknownPreset")
     assert answer.json()["errors"][0]["pointer"] == "/schedule/preset"
-    assert answer.json()["known"] == ["STEP-10", "STEP-12"]
+    assert answer.json()["known"] == sorted(load_parameters().schedule_presets)
     assert "STEP-99" not in answer.text
 
 

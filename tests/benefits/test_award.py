@@ -11,6 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
+from contracts.incomes import IncomeKind
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import (
     Award,
@@ -23,11 +24,12 @@ from services.benefits.domain.award import (
     RejectionReason,
     compute_award,
 )
-from services.benefits.domain.income import Income, IncomeKind
+from services.benefits.domain.dated import ParameterUnknown
+from services.benefits.domain.income import Income
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.parameters import ParameterUnknown, load_parameters
-from services.benefits.domain.schedule import ScheduleChoice, StartRule, UnknownPreset
+from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule, UnknownPreset
 from services.benefits.domain.trace import Trace
 
 AWARD = UUID("0197a000-0000-7000-8000-00000000f001")
@@ -166,7 +168,7 @@ def test_an_unknown_schedule_is_refused_at_its_field() -> None:
         terms(preset="STEP-99")
 
     assert refused.value.pointer == "/schedule/preset"
-    assert refused.value.members == {"known": ["STEP-10", "STEP-12"]}
+    assert refused.value.members == {"known": sorted(load_parameters().schedule_presets)}
 
 
 def test_the_month_before_the_job_must_be_known_too() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from contracts.incomes import IncomeKind
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.declared import (
     AppliedTooEarly,
@@ -16,9 +17,8 @@ from services.benefits.domain.declared import (
     MunicipalityUnknown,
     NoSuchEmployment,
 )
-from services.benefits.domain.income import Income, IncomeKind
+from services.benefits.domain.income import Income
 from services.benefits.domain.lost_benefit import Means
-from services.intake.domain.means import IncomeKind as DeclaredKind
 
 MARCH, TODAY = date(2026, 3, 1), date(2026, 3, 9)
 WAGE = {"kind": "employment", "monthly": "600.00"}
@@ -102,10 +102,6 @@ def test_what_a_later_release_of_intake_adds_is_let_be() -> None:
     job = {"started_on": "2026-03-01", "hours": 20}
 
     declared(employments=[job], verified=True).means(MARCH, today=TODAY)
-
-
-def test_every_kind_of_income_that_intake_takes_is_known_here() -> None:
-    assert {kind.value for kind in DeclaredKind} <= {kind.value for kind in IncomeKind}
 
 
 @pytest.mark.parametrize(

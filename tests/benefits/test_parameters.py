@@ -7,13 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from services.benefits.domain.income import IncomeKind
-from services.benefits.domain.parameters import (
-    Exact,
-    Parameter,
-    ParameterUnknown,
-    load_parameters,
-)
+from contracts.incomes import IncomeKind
+from services.benefits.domain.dated import Exact, Parameter, ParameterUnknown
+from services.benefits.domain.parameters import load_parameters
 
 ZABRZE = "2478011"
 SOURCE = {"act": "an act", "article": "art. 1"}
@@ -45,15 +41,15 @@ def row(first: str, last: str | None, value: object) -> dict[str, Any]:
     ],
 )
 def test_the_day_picks_the_criteria(day: date, single: str, family: str) -> None:
-    known = load_parameters()
+    known = load_parameters().named
 
-    assert str(known.criterion_single.on(day).value) == single
-    assert str(known.criterion_family.on(day).value) == family
+    assert str(known["criterion_single"].on(day).value) == single
+    assert str(known["criterion_family"].on(day).value) == family
 
 
 def test_a_month_before_the_first_row_is_refused_by_name() -> None:
     with pytest.raises(ParameterUnknown) as refused:
-        load_parameters().criterion_single.on(date(2015, 9, 30))
+        load_parameters().named["criterion_single"].on(date(2015, 9, 30))
 
     assert refused.value.members == {"parameter": "criterion_single", "month": "2015-09"}
 

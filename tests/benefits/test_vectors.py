@@ -8,15 +8,13 @@ import pytest
 import yaml
 
 from services.benefits.domain.award import compute_award
+from services.benefits.domain.dated import Dated
 from services.benefits.domain.income import Income, social_assistance_income
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.okresowy import okresowy
-from services.benefits.domain.parameters import Dated, Parameters, load_parameters
-from services.benefits.domain.schedule import (
-    ScheduleChoice,
-    degressive_schedule,
-    total,
-)
+from services.benefits.domain.parameters import Parameters, load_parameters
+from services.benefits.domain.schedule import degressive_schedule, total
+from services.benefits.domain.schedule_choice import ScheduleChoice
 
 ZABRZE = "2478011"
 
@@ -28,11 +26,14 @@ def vectors(name: str) -> list[Any]:
 
 def law(row: dict[str, Any]) -> Parameters:
     known = load_parameters()
-    general = known.okresowy_share.values[0]
+    share = known.named["okresowy_share"]
+    general = share.values[0]
     raised = general.model_copy(update={"value": Decimal(row.get("share", general.value))})
     own: dict[str, tuple[Dated[Decimal], ...]] = {ZABRZE: (raised,)}
-    share = known.okresowy_share.model_copy(update={"municipalities": own})
-    return known.model_copy(update={"okresowy_share": share})
+    named = dict(known.named) | {
+        "okresowy_share": share.model_copy(update={"municipalities": own})
+    }
+    return known.model_copy(update={"named": named})
 
 
 def choice(row: dict[str, Any]) -> ScheduleChoice:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
+from contracts.incomes import IncomeKind
 from contracts.intake import (
     AccessRefusal,
     AccessRefused,
@@ -37,7 +38,6 @@ from services.intake.domain.means import (
     Household,
     IncomeDeclaration,
     IncomeItem,
-    IncomeKind,
     InTheFuture,
     Member,
     MemberRelation,

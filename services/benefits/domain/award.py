@@ -12,14 +12,8 @@ from contracts.values import AwardId, ClientId, Day, InstitutionId, Month, Versi
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.lost_benefit import Means, lost_benefit
 from services.benefits.domain.parameters import Parameters
-from services.benefits.domain.schedule import (
-    MonthLine,
-    PresetName,
-    ScheduleChoice,
-    StartRule,
-    degressive_schedule,
-    total,
-)
+from services.benefits.domain.schedule import MonthLine, degressive_schedule, total
+from services.benefits.domain.schedule_choice import PresetName, ScheduleChoice, StartRule
 from services.benefits.domain.trace import Trace
 
 
@@ -129,7 +123,7 @@ def compute_award(
     return AwardTerms(
         municipality=means.municipality,
         employment_started_on=employment_started_on,
-        preset=choice.preset,
+        preset=choice.name,
         start_rule=choice.start_rule,
         lost_benefit=lost.amount,
         months=schedule.lines,

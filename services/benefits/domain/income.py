@@ -1,44 +1,15 @@
 """The income of social assistance (dochód, art. 8 ust. 3–13 u.p.s.)."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
+from contracts.incomes import IncomeKind
 from contracts.values import Amount, Command, Month
-from services.benefits.domain.money import ZERO
+from services.benefits.domain.law import law_of
+from services.benefits.domain.money import grosze, written, zloty
 from services.benefits.domain.parameters import Parameters, Treatment
 from services.benefits.domain.trace import Computed, Working
 
 _PL = {Treatment.COUNTED: "wlicza się", Treatment.EXCLUDED: "nie wlicza się"}
-
-
-class IncomeKind(StrEnum):
-    """What an income is. Whether it counts is a dated rule in `parameters/income_kinds.yaml`."""
-
-    EMPLOYMENT = "employment"
-    CIVIL_CONTRACT = "civil_contract"
-    BUSINESS = "business"
-    FARM = "farm"
-    PENSION = "pension"
-    UNEMPLOYMENT_BENEFIT = "unemployment_benefit"
-    ACTIVATION_SUPPLEMENT = "activation_supplement"
-    TRAINING_STIPEND = "training_stipend"
-    FAMILY_ALLOWANCE = "family_allowance"
-    CARE_ALLOWANCE = "care_allowance"
-    PERMANENT_ALLOWANCE = "permanent_allowance"
-    HOUSING_ALLOWANCE = "housing_allowance"
-    ALIMONY = "alimony"
-    OTHER = "other"
-    CHILD_BENEFIT_800 = "child_benefit_800"
-    FOSTER_UPBRINGING_SUPPLEMENT = "foster_upbringing_supplement"
-    ONE_OFF_SOCIAL_BENEFIT = "one_off_social_benefit"
-    PURPOSE_BENEFIT = "purpose_benefit"
-    SCHOOL_AID = "school_aid"
-    IN_KIND = "in_kind"
-    SOCIALLY_USEFUL_WORK = "socially_useful_work"
-    ANTI_COMMUNIST_ACTIVIST = "anti_communist_activist"
-    SMALL_FARM = "small_farm"
-    EXTRA_ANNUAL_PENSION = "extra_annual_pension"
-    DEGRESSIVE_SUPPORT = "degressive_support"
 
 
 class Income(Command):
@@ -57,22 +28,26 @@ def social_assistance_income(
 ) -> Computed:
     """Sum what counts in the month; the trace says what was left out, and by which article."""
     working = Working(
+        law_of(month, None, parameters),
         "income of social assistance",
         pl="dochód w rozumieniu art. 8 u.p.s.",
-        month=month,
         inputs={},
     )
-    total = ZERO
-    for income in incomes:
-        kind = parameters.income_kinds[income.kind]
-        rule = working.take(kind)
-        counted = income.monthly if rule.value is Treatment.COUNTED else ZERO
-        total += counted
-        working.step(
-            f"{income.kind} is {rule.value}",
-            pl=f"{kind.title}: {_PL[rule.value]}",
-            article=rule.source.article,
-            calculation=f"{income.monthly:.2f}",
-            result=f"{counted:.2f}",
-        )
-    return Computed(total, working.trace())
+    total = sum(
+        counted(working, income.kind, grosze(income.monthly), parameters) for income in incomes
+    )
+    return Computed(zloty(total), working.trace())
+
+
+def counted(working: Working, kind: IncomeKind, monthly: int, parameters: Parameters) -> int:
+    """What enters the income of an amount of this kind, in grosze: all of it or nothing."""
+    rule = working.take(parameters.income_kinds[kind])
+    enters = monthly if rule.value is Treatment.COUNTED else 0
+    working.step(
+        f"{kind} is {rule.value}",
+        pl=f"{parameters.income_kinds[kind].title}: {_PL[rule.value]}",
+        article=rule.source.article,
+        calculation=written(monthly),
+        result=written(enters),
+    )
+    return enters

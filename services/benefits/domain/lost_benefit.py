@@ -9,6 +9,7 @@ from pydantic import Field
 from contracts.territory import Municipality
 from contracts.values import Command, Month
 from services.benefits.domain.income import Income, social_assistance_income
+from services.benefits.domain.law import law_of
 from services.benefits.domain.money import ZERO
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.okresowy import okresowy
@@ -42,17 +43,17 @@ def lost_benefit(means: Means, *, employment_started_on: date, parameters: Param
     after = _entitlement(means, means.incomes_after, first, parameters)
     lost = max(ZERO, before.amount - after.amount)
     working = Working(
+        law_of(first, means.municipality, parameters),
         "benefit lost by taking a job",
         pl="świadczenie utracone wskutek podjęcia pracy",
-        month=first,
-        inputs={"employment_started_on": employment_started_on},
+        inputs={"employment_started_on": str(employment_started_on)},
     )
     working.step(
         "Entitlement in the month before the job minus entitlement in its first month",
         pl="Świadczenie z miesiąca przed pracą minus świadczenie z pierwszego miesiąca pracy",
         article=PROGRAMME,
         calculation=f"max(0.00, {before.amount} − {after.amount})",
-        result=lost,
+        result=str(lost),
     )
     return Computed(lost, working.trace(before.trace, after.trace))
 

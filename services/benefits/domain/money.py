@@ -2,6 +2,8 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+from services.benefits.domain.exact import Number, Ratio
+
 GROSZ = Decimal("0.01")
 ZERO = Decimal("0.00")
 
@@ -18,3 +20,26 @@ def share_of_month(full: Decimal, *, days: int, of_days: int) -> Decimal:
     """
     # Multiplied first: 505.00 ÷ 31 has no end, 505.00 × 15 has.
     return to_grosz(full * days / of_days)
+
+
+def grosze(amount: Decimal) -> int:
+    """Złoty with at most two places as whole grosze."""
+    whole = int(amount.scaleb(2))
+    if whole != amount.scaleb(2):
+        raise ValueError("an amount of money has two places")
+    return whole
+
+
+def zloty(amount: int) -> Decimal:
+    """Whole grosze as złoty with two places."""
+    return Decimal(amount).scaleb(-2)
+
+
+def written(amount: Number) -> str:
+    """Whole grosze of one household as they are written in a working: 505.00."""
+    return f"{amount // 100}.{amount % 100:02}" if amount >= 0 else f"-{written(-amount)}"
+
+
+def ratio(share: Decimal) -> Ratio:
+    """A decimal share as an exact fraction."""
+    return Ratio(*share.as_integer_ratio())

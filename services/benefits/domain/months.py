@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from contracts.values import Month
 from kernel.refusals import Kind, Refusal
@@ -21,16 +22,19 @@ def month_of(day: date) -> Month:
     return _written(day.year * 12 + day.month - 1)
 
 
+@lru_cache(maxsize=4096)
 def shifted(month: Month, by: int) -> Month:
     """Name the month `by` months later; earlier when negative."""
     return _written(int(month[:4]) * 12 + int(month[5:]) - 1 + by)
 
 
+@lru_cache(maxsize=4096)
 def first_day(month: Month) -> date:
     """Find the day whose law governs the whole month."""
     return date(int(month[:4]), int(month[5:]), 1)
 
 
+@lru_cache(maxsize=4096)
 def days_in(month: Month) -> int:
     """How many calendar days the month has."""
     return monthrange(int(month[:4]), int(month[5:]))[1]

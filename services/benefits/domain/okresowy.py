@@ -1,10 +1,12 @@
-"""The temporary benefit (zasiłek okresowy, art. 38 u.p.s.)."""
+"""The periodic allowance (zasiłek okresowy, art. 38 u.p.s.)."""
 
 from decimal import Decimal
 
 from contracts.territory import Municipality
 from contracts.values import Month
-from services.benefits.domain.money import ZERO, to_grosz
+from services.benefits.domain.exact import Number, Truth, choose, least, most, part
+from services.benefits.domain.law import Desk, law_of
+from services.benefits.domain.money import grosze, written, zloty
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.trace import Computed, Working
 
@@ -17,95 +19,115 @@ def okresowy(
     municipality: Municipality,
     parameters: Parameters,
 ) -> Computed:
-    """Compute what the household may get for a full month, in złoty; 0.00 when not entitled.
-
-    `income` is that of art. 8 u.p.s. of the whole household, in złoty a month. One person is a
-    lone person (osoba samotnie gospodarująca); two or more are a family (rodzina).
-    """
+    """Compute what one household may get for a full month, in złoty; 0.00 when not entitled."""
     working = Working(
-        "zasiłek okresowy (temporary benefit)",
+        law_of(month, municipality, parameters),
+        "zasiłek okresowy (periodic allowance)",
         pl="zasiłek okresowy",
-        month=month,
         inputs={
-            "household_size": household_size,
+            "household_size": str(household_size),
             "income": f"{income:.2f}",
             "municipality": municipality,
         },
     )
-    criterion = _criterion(household_size, parameters, working)
+    amount = periodic_allowance(working, persons=household_size, income=grosze(income))
+    return Computed(zloty(int(amount)), working.trace())
+
+
+def periodic_allowance(at: Desk, *, persons: Number, income: Number) -> Number:
+    """Grosze for a full month; 0 when not entitled.
+
+    `income` is that of art. 8 u.p.s. of the whole household, in grosze a month. One person is a
+    lone person (osoba samotnie gospodarująca); two or more are a family (rodzina).
+    """
+    lone = persons == 1
+    criterion = social_criterion(at, persons)
     entitled = income < criterion
-    working.step(
-        "The income must be strictly lower than the criterion",
-        pl="Dochód musi być niższy od kryterium",
-        article="art. 38 ust. 1 u.p.s.",
-        calculation=f"{income:.2f} < {criterion}",
-        result="entitled" if entitled else "not entitled",
+    if at.writes:
+        at.step(
+            "The income must be strictly lower than the criterion",
+            pl="Dochód musi być niższy od kryterium",
+            article="art. 38 ust. 1 u.p.s.",
+            calculation=f"{written(income)} < {written(criterion)}",
+            result="entitled" if entitled else "not entitled",
+        )
+    return choose(
+        entitled, lambda: _amount_from_2015_10_01(at, criterion - income, lone), _nothing
     )
-    if not entitled:
-        return Computed(ZERO, working.trace())
-    amount = _amount_from_2015_10_01(
-        criterion - income,
-        lone=household_size == 1,
-        municipality=municipality,
-        parameters=parameters,
-        working=working,
-    )
-    return Computed(amount, working.trace())
 
 
-def _criterion(household_size: int, parameters: Parameters, working: Working) -> Decimal:
-    lone = household_size == 1
-    base = working.take(parameters.criterion_single if lone else parameters.criterion_family)
-    criterion = base.value * household_size
-    working.step(
-        "Criterion of a lone person" if lone else "Criterion of the family: persons × criterion",
-        pl="Kryterium osoby samotnie gospodarującej" if lone else "Kryterium rodziny",
-        article=base.source.article,
-        calculation=f"{household_size} × {base.value}",
-        result=criterion,
+def social_criterion(at: Desk, persons: Number) -> Number:
+    """The income criterion of a household (kryterium dochodowe, art. 8 ust. 1 u.p.s.), grosze."""
+    return choose(
+        persons == 1, lambda: _lone_criterion(at), lambda: _family_criterion(at, persons)
     )
+
+
+def _lone_criterion(at: Desk) -> Number:
+    base = at.amount("criterion_single")
+    if at.writes:
+        at.step(
+            "Criterion of a lone person",
+            pl="Kryterium osoby samotnie gospodarującej",
+            article=at.article("criterion_single"),
+            calculation=f"1 × {written(base)}",
+            result=written(base),
+        )
+    return base
+
+
+def _family_criterion(at: Desk, persons: Number) -> Number:
+    base = at.amount("criterion_family")
+    criterion = base * persons
+    if at.writes:
+        at.step(
+            "Criterion of the family: persons × criterion",
+            pl="Kryterium rodziny",
+            article=at.article("criterion_family"),
+            calculation=f"{persons} × {written(base)}",
+            result=written(criterion),
+        )
     return criterion
 
 
-def _amount_from_2015_10_01(
-    gap: Decimal,
-    *,
-    lone: bool,
-    municipality: Municipality,
-    parameters: Parameters,
-    working: Working,
-) -> Decimal:
+def _amount_from_2015_10_01(at: Desk, gap: Number, lone: Truth) -> Number:
     # The formula for every month whose parameters are known so far. When the law changes its
     # shape and not only its amounts, the new one stands beside it and the month chooses.
-    share = working.take(parameters.okresowy_share, municipality)
-    amount = to_grosz(share.value * gap)
-    working.step(
-        "Share of the gap between criterion and income",
-        pl="Część różnicy między kryterium a dochodem",
-        article=share.source.article,
-        calculation=f"{share.value} × {gap:.2f}",
-        result=amount,
-    )
-    if lone:
-        amount = _capped(amount, parameters, working)
-    minimum = working.take(parameters.okresowy_minimum)
-    working.step(
-        "At least the minimum",
-        pl="Nie mniej niż kwota minimalna",
-        article=minimum.source.article,
-        calculation=f"max({amount}, {minimum.value})",
-        result=max(amount, minimum.value),
-    )
-    return max(amount, minimum.value)
+    share = at.ratio("okresowy_share")
+    amount = part(gap, share)
+    if at.writes:
+        at.step(
+            "Share of the gap between criterion and income",
+            pl="Część różnicy między kryterium a dochodem",
+            article=at.article("okresowy_share"),
+            calculation=f"{at.text('okresowy_share')} × {written(gap)}",
+            result=written(amount),
+        )
+    amount = choose(lone, lambda: _capped(at, amount), lambda: amount)
+    minimum = at.amount("okresowy_minimum")
+    if at.writes:
+        at.step(
+            "At least the minimum",
+            pl="Nie mniej niż kwota minimalna",
+            article=at.article("okresowy_minimum"),
+            calculation=f"max({written(amount)}, {written(minimum)})",
+            result=written(most(amount, minimum)),
+        )
+    return most(amount, minimum)
 
 
-def _capped(amount: Decimal, parameters: Parameters, working: Working) -> Decimal:
-    cap = working.take(parameters.okresowy_single_cap)
-    working.step(
-        "A lone person gets at most the cap; a family has none",
-        pl="Osoba samotnie gospodarująca: nie więcej niż kwota maksymalna",
-        article=cap.source.article,
-        calculation=f"min({amount}, {cap.value})",
-        result=min(amount, cap.value),
-    )
-    return min(amount, cap.value)
+def _capped(at: Desk, amount: Number) -> Number:
+    cap = at.amount("okresowy_single_cap")
+    if at.writes:
+        at.step(
+            "A lone person gets at most the cap; a family has none",
+            pl="Osoba samotnie gospodarująca: nie więcej niż kwota maksymalna",
+            article=at.article("okresowy_single_cap"),
+            calculation=f"min({written(amount)}, {written(cap)})",
+            result=written(least(amount, cap)),
+        )
+    return least(amount, cap)
+
+
+def _nothing() -> Number:
+    return 0

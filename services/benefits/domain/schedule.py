@@ -1,70 +1,74 @@
 """The months of degressive support: how much of the lost benefit is still paid in each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
-from contracts.values import Amount, Command, Month
-from kernel.refusals import Kind, Refusal
-from services.benefits.domain.money import ZERO, share_of_month, to_grosz
+from contracts.values import Amount, Month
+from services.benefits.domain.dated import Percent
+from services.benefits.domain.exact import Number, Ratio, part
+from services.benefits.domain.law import law_of
+from services.benefits.domain.money import ZERO, grosze, written, zloty
 from services.benefits.domain.months import days_in, first_day, month_of, shifted
-from services.benefits.domain.parameters import Parameters, Percent
+from services.benefits.domain.parameters import Parameters
+from services.benefits.domain.schedule_choice import (
+    Schedule,
+    ScheduleChoice,
+    StartRule,
+    UnknownPreset,
+    schedule_of,
+)
 from services.benefits.domain.trace import PROGRAMME, Trace, Working
 
 
-class UnknownPreset(Refusal):
-    """There is no schedule of that name."""
-
-    kind = Kind.INVALID
-    pl = "Nie ma harmonogramu o tej nazwie."
-
-
-class StartRule(StrEnum):
-    """When the first month of support begins."""
-
-    EMPLOYMENT_DATE = "employment_date"
-    """On the first day of work; the first month is paid for the days from it, inclusive."""
-    NEXT_MONTH = "next_month"
-    """On the first day of the month after the one in which work began."""
-
-
-PresetName = Annotated[
-    str, StringConstraints(pattern=r"^[A-Z0-9-]{1,40}$"), Field(examples=["STEP-12"])
-]
-"""Name of a row in `parameters/schedule_presets.yaml`."""
-
-
-class ScheduleChoice(Command):
-    """Which schedule, and from when it runs."""
-
-    preset: PresetName = "STEP-12"
-    start_rule: StartRule = StartRule.EMPLOYMENT_DATE
-
-
 class MonthLine(BaseModel):
-    """One month of support: its step (from 1), the days paid out of those the month has."""
+    """One month of support: its step (from 1), the days paid out of those the month has.
+
+    `percent` is that of the lost benefit; none where the month is a sum of its own or tapers.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     month: Month
     step: Annotated[int, Field(ge=1)]
-    percent: Percent
+    percent: Percent | None
     days: Annotated[int, Field(ge=1, le=31)]
     of_days: Annotated[int, Field(ge=28, le=31)]
     amount: Amount
 
 
 @dataclass(frozen=True)
-class Schedule:
+class Support:
     """All months of support, one after another, and why they are what they are."""
 
     lines: tuple[MonthLine, ...]
     trace: Trace
+
+
+class Facing(NamedTuple):
+    """What a month of support looks at besides the schedule, in grosze a month."""
+
+    lost: Number
+    earned: Number = 0
+    """Net earnings, for a taper."""
+    criterion: Number = 0
+    """The household's, for a cap in criteria."""
+
+
+@dataclass(frozen=True)
+class Paid:
+    """One month of support while it is worked out, in grosze."""
+
+    month: Month
+    step: int
+    days: int
+    of_days: int
+    full: Number
+    amount: Number
 
 
 def total(lines: Sequence[MonthLine]) -> Decimal:
@@ -78,60 +82,115 @@ def degressive_schedule(
     employment_started_on: date,
     choice: ScheduleChoice,
     parameters: Parameters,
-) -> Schedule:
-    """Spread the lost benefit (złoty a month) over the steps of the preset.
+) -> Support:
+    """Spread the lost benefit (złoty a month) over the steps of the schedule.
 
-    The preset is the one in force in the first month of support. A step is used up by every
+    A preset is the one in force in the first month of support. A step is used up by every
     calendar month with at least one paid day.
     """
-    preset = parameters.schedule_presets.get(choice.preset)
-    if preset is None:
-        raise UnknownPreset(pointer="/schedule/preset", known=sorted(parameters.schedule_presets))
-    first_paid_on = _first_paid_on(employment_started_on, choice.start_rule)
-    first = month_of(first_paid_on)
+    first_paid_on = first_day_paid(employment_started_on, choice.start_rule)
     working = Working(
+        law_of(month_of(first_paid_on), None, parameters),
         "months of degressive support",
         pl="miesiące wsparcia degresywnego",
-        month=first,
         inputs={
             "lost_benefit": f"{lost_benefit:.2f}",
-            "employment_started_on": employment_started_on,
-            "preset": choice.preset,
-            "start_rule": choice.start_rule,
+            "employment_started_on": str(employment_started_on),
+            "preset": choice.name,
+            "start_rule": choice.start_rule.value,
         },
     )
-    lines = tuple(
-        _line(lost_benefit, step=step, percent=percent, first_paid_on=first_paid_on)
-        for step, percent in enumerate(working.take(preset).value, start=1)
-    )
-    for line in lines:
-        working.step(
-            f"{line.month}, step {line.step}: {line.percent} % of the lost benefit",
-            pl=f"{line.month}, krok {line.step}: {line.percent} % utraconego świadczenia",
-            article="art. 106 ust. 3 u.p.s." if line.days < line.of_days else PROGRAMME,
-            calculation=f"{lost_benefit:.2f} × {line.percent} % × {line.days} ÷ {line.of_days}",
-            result=line.amount,
-        )
-    return Schedule(lines, working.trace())
+    schedule = chosen(choice, working, parameters)
+    lost = grosze(lost_benefit)
+    paid = months_of_support(schedule, Facing(lost), first_paid_on=first_paid_on)
+    lines = tuple(line_of(one, schedule, lost, working) for one in paid)
+    return Support(lines, working.trace())
 
 
-def _first_paid_on(employment_started_on: date, rule: StartRule) -> date:
+def chosen(choice: ScheduleChoice, working: Working, parameters: Parameters) -> Schedule:
+    """The schedule of a choice; the working notes the preset it stands on."""
+    if choice.own:
+        return schedule_of(choice, None)
+    preset = parameters.schedule_presets.get(choice.name)
+    if preset is None:
+        raise UnknownPreset(pointer="/schedule/preset", known=sorted(parameters.schedule_presets))
+    return schedule_of(choice, working.take(preset).value)
+
+
+def first_day_paid(employment_started_on: date, rule: StartRule) -> date:
+    """From which day support is paid."""
     if rule is StartRule.EMPLOYMENT_DATE:
         return employment_started_on
     return first_day(shifted(month_of(employment_started_on), 1))
 
 
-def _line(lost_benefit: Decimal, *, step: int, percent: Decimal, first_paid_on: date) -> MonthLine:
-    month = shifted(month_of(first_paid_on), step - 1)
+def months_of_support(
+    schedule: Schedule, facing: Facing, *, first_paid_on: date
+) -> Iterator[Paid]:
+    """Month by month what is paid of a lost benefit that stays the same, for one household or many.
+
+    Order: share or taper, cap of the month, days of the month, cap of the total, least payment.
+    """
+    before: Number = 0
+    first = month_of(first_paid_on)
+    full: Number = 0
+    for step in range(1, len(schedule.steps) + 1):
+        day = first_paid_on if step == 1 else first_day(shifted(first, step - 1))
+        # Months of one step pay the same: worked out once.
+        if step == 1 or schedule.steps[step - 1] != schedule.steps[step - 2]:
+            full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
+        paid = of_month(schedule, step, day, full, before)
+        if schedule.floor and type(paid.full) is int and not paid.full:
+            return
+        yield paid
+        before = before + paid.amount
+
+
+def month_paid(
+    schedule: Schedule, step: int, first_paid_on: date, facing: Facing, before: Number
+) -> Paid:
+    """What one month pays from a day to its end, after so many grosze were paid before."""
+    full = schedule.full(step, facing.lost, facing.earned, facing.criterion)
+    return of_month(schedule, step, first_paid_on, full, before)
+
+
+def of_month(
+    schedule: Schedule, step: int, first_paid_on: date, full: Number, before: Number
+) -> Paid:
+    """What of a full amount one month pays: its days, the total, nothing too small."""
+    month = month_of(first_paid_on)
     of_days = days_in(month)
-    days = of_days - first_paid_on.day + 1 if step == 1 else of_days
+    days = of_days - first_paid_on.day + 1
     # Rounded before it is prorated: the decision names the full amount, art. 106 divides that one.
-    full = to_grosz(lost_benefit * percent / 100)
+    shared = full if days == of_days else part(full, Ratio(days, of_days))
+    return Paid(month, step, days, of_days, full, schedule.paid(shared, before))
+
+
+def line_of(paid: Paid, schedule: Schedule, lost: int, working: Working) -> MonthLine:
+    """One month as it is kept, its move noted."""
+    note_month(paid, schedule, lost, working)
     return MonthLine(
-        month=month,
-        step=step,
-        percent=percent,
-        days=days,
-        of_days=of_days,
-        amount=share_of_month(full, days=days, of_days=of_days),
+        month=paid.month,
+        step=paid.step,
+        percent=schedule.steps[paid.step - 1].percent,
+        days=paid.days,
+        of_days=paid.of_days,
+        amount=zloty(int(paid.amount)),
+    )
+
+
+def note_month(paid: Paid, schedule: Schedule, lost: int, working: Working) -> None:
+    """Write down how one month came about."""
+    percent = schedule.steps[paid.step - 1].percent
+    share, udzial = "by the schedule", "według harmonogramu"
+    shown = written(paid.full)
+    if percent is not None:
+        share, udzial = f"{percent} % of the lost benefit", f"{percent} % utraconego świadczenia"
+        shown = f"{written(lost)} × {percent} %"
+    working.step(
+        f"{paid.month}, step {paid.step}: {share}",
+        pl=f"{paid.month}, krok {paid.step}: {udzial}",
+        article="art. 106 ust. 3 u.p.s." if paid.days < paid.of_days else PROGRAMME,
+        calculation=f"{shown} × {paid.days} ÷ {paid.of_days}",
+        result=written(paid.amount),
     )

@@ -1,16 +1,16 @@
 """The written working of a computation: enough to justify a decision and to repeat it."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from contracts.territory import Municipality
 from contracts.values import Month
+from services.benefits.domain.dated import Dated, Parameter
+from services.benefits.domain.exact import Ratio
+from services.benefits.domain.law import Law, ParameterUsed
 from services.benefits.domain.months import first_day
-from services.benefits.domain.parameters import Dated, Parameter, Source
 
 T = TypeVar("T")
 
@@ -20,17 +20,6 @@ PROGRAMME = "programme rules"
 
 class _Noted(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ParameterUsed(_Noted):
-    """A value of the law as it was applied. Days inclusive; no last day: until further notice."""
-
-    name: str
-    title: str
-    value: str
-    valid_from: date
-    valid_to: date | None
-    source: Source
 
 
 class Step(_Noted):
@@ -63,50 +52,100 @@ class Computed:
     trace: Trace
 
 
-class Working:
-    """Collects the trace of one computation while it is made."""
+Told = dict[str, Any]
+"""A working as plain data."""
 
-    def __init__(self, computes: str, *, pl: str, month: Month, inputs: dict[str, object]) -> None:
+
+class Working:
+    """The law of one computation, and the trace of it that is collected while it is made."""
+
+    writes = True
+
+    def __init__(self, law: Law, computes: str, *, pl: str, inputs: dict[str, str]) -> None:
+        self.law = law
         self._computes = computes
         self._pl = pl
-        self._month = month
-        self._inputs = {name: str(value) for name, value in inputs.items()}
-        self._parameters: list[ParameterUsed] = []
-        self._steps: list[Step] = []
+        self._inputs = inputs
+        self._used: dict[str, ParameterUsed] = {}
+        self._steps: list[tuple[str, str, str, str, str]] = []
 
-    def take(self, parameter: Parameter[T], municipality: Municipality | None = None) -> Dated[T]:
-        """Look the parameter up for the month of this computation and note its source."""
-        row = parameter.on(first_day(self._month), municipality)
-        used = ParameterUsed(
-            name=parameter.name,
-            title=parameter.title,
-            value=_text(row.value),
-            valid_from=row.valid_from,
-            valid_to=row.valid_to,
-            source=row.source,
-        )
-        if used not in self._parameters:
-            self._parameters.append(used)
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was written."""
+        return not self._steps
+
+    @property
+    def says(self) -> object:
+        """What it says, whatever its month: two with the same say the same."""
+        return self._computes, tuple(self._steps)
+
+    @property
+    def month(self) -> Month:
+        """The month whose law it is."""
+        return self.law.month
+
+    def amount(self, name: str) -> int:
+        """A value of the law in grosze; its source is noted."""
+        self._note(name)
+        return self.law.amount(name)
+
+    def ratio(self, name: str) -> Ratio:
+        """A share of the law; its source is noted."""
+        self._note(name)
+        return self.law.ratio(name)
+
+    def number(self, name: str) -> int:
+        """A whole number of the law; its source is noted."""
+        self._note(name)
+        return self.law.number(name)
+
+    def article(self, name: str) -> str:
+        """Where a value is written."""
+        return self.law.article(name)
+
+    def text(self, name: str) -> str:
+        """A value as it stands in the act."""
+        return self.law.text(name)
+
+    def take(self, parameter: Parameter[T]) -> Dated[T]:
+        """A row of a code list in force; its source is noted."""
+        row = parameter.on(first_day(self.month))
+        self._used.setdefault(parameter.name, ParameterUsed.of(parameter, row))
         return row
 
-    def step(self, says: str, *, pl: str, article: str, calculation: str, result: object) -> None:
+    def step(self, says: str, *, pl: str, article: str, calculation: str, result: str) -> None:
         """Note one move."""
-        self._steps.append(
-            Step(says=says, pl=pl, article=article, calculation=calculation, result=str(result))
-        )
+        self._steps.append((says, pl, article, calculation, result))
 
     def trace(self, *parts: Trace) -> Trace:
         """Finish the working; `parts` are the workings it stands on."""
         return Trace(
             computes=self._computes,
             pl=self._pl,
-            month=self._month,
+            month=self.month,
             inputs=self._inputs,
-            parameters=tuple(self._parameters),
-            steps=tuple(self._steps),
+            parameters=tuple(self._used.values()),
+            steps=tuple(
+                Step(says=says, pl=pl, article=article, calculation=calculation, result=result)
+                for says, pl, article, calculation, result in self._steps
+            ),
             parts=parts,
         )
 
+    def told(self) -> Told:
+        """The same as plain data, for an answer that nobody keeps."""
+        return {
+            "computes": self._computes,
+            "pl": self._pl,
+            "month": self.month,
+            "inputs": self._inputs,
+            "parameters": [used.told for used in self._used.values()],
+            "steps": [
+                {"says": a, "pl": b, "article": c, "calculation": d, "result": e}
+                for a, b, c, d, e in self._steps
+            ],
+        }
 
-def _text(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    def _note(self, name: str) -> None:
+        if name not in self._used:
+            self._used[name] = self.law.used(name)

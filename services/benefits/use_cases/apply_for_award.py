@@ -13,8 +13,8 @@ from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardOpen, compute_award
 from services.benefits.domain.declared import ClientNotFound, Declared
 from services.benefits.domain.parameters import load_parameters
-from services.benefits.domain.schedule import ScheduleChoice
-from services.benefits.store import Awards
+from services.benefits.domain.schedule_choice import ScheduleChoice
+from services.benefits.store.awards import Awards
 
 
 class ApplyForAward(Command):

@@ -10,7 +10,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.award import Award, RejectionReason
-from services.benefits.store import Awards
+from services.benefits.store.awards import Awards
 
 
 class RejectAward(Command):

@@ -8,11 +8,12 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from contracts.incomes import IncomeKind
 from contracts.intake.means import IncomeVerified
 from contracts.values import Month
 from kernel.refusals import Kind, Refusal
 from services.intake.domain.dated import Dated, Written, in_force, read_data
-from services.intake.domain.means import Evidence, IncomeDeclaration, IncomeItem, IncomeKind
+from services.intake.domain.means import Evidence, IncomeDeclaration, IncomeItem
 
 
 class NothingDeclared(Refusal):

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from contracts.incomes import IncomeKind
 from contracts.intake import HouseholdChanged, IncomeDeclared
 from contracts.values import SENSITIVE, Amount, ClientId, Command, Day, Line, Month
 from kernel.refusals import Kind, Refusal
@@ -50,36 +51,6 @@ class DisabilityDegree(StrEnum):
     MODERATE = "moderate"
     SEVERE = "severe"
     CHILD_CERTIFICATE = "child_certificate"
-
-
-class IncomeKind(StrEnum):
-    """Where money comes from (rodzaj dochodu, art. 8 ust. 3-4 u.p.s.)."""
-
-    EMPLOYMENT = "employment"
-    CIVIL_CONTRACT = "civil_contract"
-    BUSINESS = "business"
-    FARM = "farm"
-    PENSION = "pension"
-    UNEMPLOYMENT_BENEFIT = "unemployment_benefit"
-    ACTIVATION_SUPPLEMENT = "activation_supplement"
-    TRAINING_STIPEND = "training_stipend"
-    PERMANENT_ALLOWANCE = "permanent_allowance"
-    FAMILY_ALLOWANCE = "family_allowance"
-    HOUSING_ALLOWANCE = "housing_allowance"
-    CARE_ALLOWANCE = "care_allowance"
-    ALIMONY = "alimony"
-    CHILD_BENEFIT_800 = "child_benefit_800"
-    PURPOSE_BENEFIT = "purpose_benefit"
-    ONE_OFF_SOCIAL_BENEFIT = "one_off_social_benefit"
-    SCHOOL_AID = "school_aid"
-    IN_KIND = "in_kind"
-    SOCIALLY_USEFUL_WORK = "socially_useful_work"
-    FOSTER_UPBRINGING_SUPPLEMENT = "foster_upbringing_supplement"
-    ANTI_COMMUNIST_ACTIVIST = "anti_communist_activist"
-    SMALL_FARM = "small_farm"
-    EXTRA_ANNUAL_PENSION = "extra_annual_pension"
-    DEGRESSIVE_SUPPORT = "degressive_support"
-    OTHER = "other"
 
 
 class IncomePeriod(StrEnum):

@@ -11,11 +11,12 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from contracts.identifiers import Iban, Pesel
+from contracts.incomes import IncomeKind
 from contracts.sections import Section
 from contracts.territory import Municipality
 from contracts.values import SENSITIVE, Amount, Command, Day, Line, Month, Note
 from services.intake.domain.client import HelpReason, PersonName
-from services.intake.domain.means import DisabilityDegree, IncomeKind, MemberRelation, Occupation
+from services.intake.domain.means import DisabilityDegree, MemberRelation, Occupation
 from services.intake.domain.segment_codes import (
     AssetKind,
     Condition,

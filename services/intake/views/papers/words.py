@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from contracts.incomes import IncomeKind
 from services.intake.domain.client import HelpReason
 from services.intake.domain.interview import Channel, ReceivedAs, SignedHow
-from services.intake.domain.means import DisabilityDegree, IncomeKind, MemberRelation, Occupation
+from services.intake.domain.means import DisabilityDegree, MemberRelation, Occupation
 from services.intake.domain.segment_codes import (
     AssetKind,
     Condition,

@@ -1,12 +1,10 @@
-"""What benefits does about events of others. It hears the feed, too, to know who may see which client."""
+"""What awards do when records of one person are joined or parted."""
 
 from contracts.intake import ClientMerged, ClientUnmerged
 from kernel.journal import Fact
-from kernel.service import Reactions
 from kernel.transactions import Transaction
+from services.benefits.reactions.heard import reactions
 from services.benefits.use_cases.regroup_awards import regroup_awards
-
-reactions = Reactions()
 
 
 @reactions.hears(ClientMerged)

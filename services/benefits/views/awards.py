@@ -1,6 +1,7 @@
 """What readers may see of an award, and a client's awards as a section of her card."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
@@ -23,10 +24,11 @@ from kernel.callers import Caller
 from kernel.service import Bodies
 from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardNotFound, AwardState, RejectionReason
-from services.benefits.domain.schedule import PresetName
-from services.benefits.domain.trace import ParameterUsed, Step, Trace
-from services.benefits.store import load_award, open_award, seen_by
-from services.benefits.tables import awards
+from services.benefits.domain.law import ParameterUsed
+from services.benefits.domain.schedule_choice import PresetName
+from services.benefits.domain.trace import Step, Trace
+from services.benefits.store.awards import load_award, open_award, seen_by
+from services.benefits.tables.awards import awards
 
 _FULL = {
     "id", "status", "lost_benefit", "total", "first_month", "last_month", "schedule", "months",
@@ -39,7 +41,9 @@ class MonthView(View):
 
     month: Month
     step: Annotated[int, Field(ge=1, examples=[1])]
-    percent: Annotated[str, Field(examples=["100"])]
+    percent: Annotated[
+        str | None, Field(examples=["100"], description="None: not a share of the lost benefit.")
+    ]
     amount: Amount
 
 
@@ -92,7 +96,7 @@ def award_view(award: Award) -> AwardView:
             MonthView(
                 month=line.month,
                 step=line.step,
-                percent=f"{line.percent.normalize():f}",
+                percent=percent_text(line.percent),
                 amount=line.amount,
             )
             for line in award.months
@@ -110,6 +114,11 @@ def award_view(award: Award) -> AwardView:
         version=award.version,
         trace=[WorkingView.model_validate(working) for working in _in_order(award.trace)],
     )
+
+
+def percent_text(percent: Decimal | None) -> str | None:
+    """A percentage as it is shown: 100, 75, 91.67."""
+    return None if percent is None else f"{percent.normalize():f}"
 
 
 def _in_order(trace: Trace) -> Iterator[Trace]:

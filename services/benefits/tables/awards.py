@@ -1,14 +1,11 @@
 """How awards lie in PostgreSQL. Every amount, and how it was worked out, lies sealed."""
 
 import sqlalchemy as sa
-from sqlalchemy.orm import registry
 
-from kernel.tables import NAMING, code
+from kernel.tables import code
 from services.benefits.domain.award import AwardState, LostBenefitMode, RejectionReason
-from services.benefits.domain.schedule import StartRule
-
-mapping = registry(metadata=sa.MetaData(naming_convention=NAMING))
-_MONTH = sa.String(7)
+from services.benefits.domain.schedule_choice import StartRule
+from services.benefits.tables.mapping import mapping, month
 
 awards = sa.Table(
     "awards",
@@ -21,8 +18,8 @@ awards = sa.Table(
     sa.Column("employment_started_on", sa.Date, nullable=False),
     sa.Column("preset", sa.Text, nullable=False),
     sa.Column("start_rule", code(StartRule), nullable=False),
-    sa.Column("first_month", _MONTH, nullable=False),
-    sa.Column("last_month", _MONTH, nullable=False),
+    sa.Column("first_month", month, nullable=False),
+    sa.Column("last_month", month, nullable=False),
     sa.Column("lb_mode", code(LostBenefitMode), nullable=False),
     sa.Column("state", code(AwardState), nullable=False),
     sa.Column("approved_by", sa.Text),

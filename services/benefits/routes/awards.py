@@ -15,6 +15,7 @@ from services.benefits.domain.award import (
     NotTheAwarder,
     OwnCalculation,
 )
+from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.declared import (
     AppliedTooEarly,
     ClientNotFound,
@@ -24,12 +25,11 @@ from services.benefits.domain.declared import (
     NoSuchEmployment,
 )
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.parameters import ParameterUnknown
-from services.benefits.domain.schedule import UnknownPreset
+from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from services.benefits.use_cases.approve_award import approve_award
 from services.benefits.use_cases.reject_award import RejectAward, reject_award
-from services.benefits.views import AwardView, SeenAwards, award_view
+from services.benefits.views.awards import AwardView, SeenAwards, award_view
 
 router = APIRouter(prefix="/v1", tags=["benefits"], route_class=Verb)
 
@@ -53,6 +53,7 @@ def _house(request: Request) -> House:
         AwardOpen,
         AppliedTooEarly,
         UnknownPreset,
+        PresetIncomplete,
         ParameterUnknown,
         MonthOutOfRange,
     ),

@@ -17,7 +17,7 @@ from kernel.vault import ClientKey
 from services.benefits.domain.award import OPEN, Award, AwardNotFound
 from services.benefits.domain.schedule import MonthLine
 from services.benefits.domain.trace import Trace
-from services.benefits.tables import awards
+from services.benefits.tables.awards import awards
 
 _AMOUNTS: TypeAdapter[tuple[Decimal, tuple[MonthLine, ...], Trace]] = TypeAdapter(
     tuple[Amount, tuple[MonthLine, ...], Trace]

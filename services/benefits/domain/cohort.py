@@ -1,0 +1,110 @@
+"""A cohort of households as columns: generated from a seed, or read from a file; nobody by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Annotated, Self
+
+import numpy as np
+from pydantic import Field, model_validator
+
+from contracts.values import Amount, Command
+from services.benefits.domain.dated import Exact
+from services.benefits.domain.exact import Column
+from services.benefits.domain.money import grosze
+
+CHUNK = 16_384
+"""Households worked out at once: their columns stay in the cache of one core."""
+MOST_HOUSEHOLDS = 10_000_000
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """Columns of a chunk of households, all of one length; amounts in grosze a month."""
+
+    persons: Column
+    to_5: Column
+    to_18: Column
+    to_24: Column
+    income: Column
+    """Of art. 8 u.p.s. besides wages, before and after the job."""
+    gross: Column
+    """The gross wage of the job that is taken."""
+    unable: Column
+    """1 where an adult is unable to work, else 0."""
+
+    def __len__(self) -> int:
+        """How many households."""
+        return len(self.persons)
+
+    @property
+    def adults(self) -> Column:
+        """Who is no child of the household."""
+        return self.persons - self.to_5 - self.to_18 - self.to_24
+
+    def part(self, first: int, last: int) -> "Cohort":
+        """The households from one to before another."""
+        return Cohort(**{one.name: getattr(self, one.name)[first:last] for one in fields(self)})
+
+
+Share = Annotated[Exact, Field(ge=0, le=1, decimal_places=4)]
+
+
+class Generated(Command):
+    """A cohort that is made up: the same households for the same seed, however many are asked for.
+
+    The shares are assumptions of whoever asks, no statistics.
+    """
+
+    households: Annotated[int, Field(ge=1, le=MOST_HOUSEHOLDS, examples=[100_000])]
+    seed: Annotated[int, Field(ge=0, le=2**31 - 1)] = 1
+    lone: Annotated[Share, Field(description="Persons who live alone.")] = Decimal("0.45")
+    with_income: Annotated[Share, Field(description="Households with another income.")] = Decimal(
+        "0.60"
+    )
+    unable: Annotated[Share, Field(description="With an adult unable to work.")] = Decimal("0.15")
+    income_most: Annotated[Amount, Field(description="Of another income; evenly spread.")] = (
+        Decimal("2500.00")
+    )
+    wage_least: Amount = Decimal("2403.00")
+    wage_most: Annotated[Amount, Field(description="Gross; evenly spread.")] = Decimal("6500.00")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.wage_least > self.wage_most:
+            raise ValueError("the least wage is not above the most")
+        return self
+
+
+def chunk_of(made: Generated, number: int) -> Cohort:
+    """One chunk of a generated cohort, by its number from 0: each has its own stream of chance."""
+    count = min(CHUNK, made.households - number * CHUNK)
+    chance = np.random.Generator(np.random.PCG64(np.random.SeedSequence((made.seed, number))))
+    lone = chance.random(CHUNK) < float(made.lone)
+    adults = np.where(lone, 1, chance.integers(1, 3, CHUNK))
+    kids = np.where(lone, 0, chance.multinomial(1, _KIDS, CHUNK).argmax(axis=1))
+    small = chance.binomial(kids, _SMALL)
+    students = chance.binomial(kids - small, _STUDENTS)
+    income = chance.integers(0, grosze(made.income_most) + 1, CHUNK)
+    wage = chance.integers(grosze(made.wage_least), grosze(made.wage_most) + 1, CHUNK)
+    whole = Cohort(
+        persons=adults + kids,
+        to_5=small,
+        to_18=kids - small - students,
+        to_24=students,
+        income=np.where(chance.random(CHUNK) < float(made.with_income), income, 0),
+        # Wages end in whole złoty, as contracts do.
+        gross=wage // 100 * 100,
+        unable=(chance.random(CHUNK) < float(made.unable)).astype(np.int64),
+    )
+    return whole.part(0, count)
+
+
+def chunks(households: int) -> Iterator[int]:
+    """The numbers of all chunks of so many households."""
+    yield from range(-(-households // CHUNK))
+
+
+_KIDS = (0.35, 0.28, 0.24, 0.13)
+"""Of households that are not of one person: none, one, two, three children."""
+_SMALL, _STUDENTS = 0.35, 0.15

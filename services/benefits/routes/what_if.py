@@ -1,0 +1,88 @@
+"""The HTTP face of what-if: does work pay, for a household that nobody knows by name."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Response
+
+from kernel.paper import PDF
+from kernel.problems import problems
+from kernel.verbs import COMPUTES, Verb
+from services.benefits.domain.dated import ParameterUnknown
+from services.benefits.domain.months import MonthOutOfRange
+from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
+from services.benefits.domain.sweep import sweep_of
+from services.benefits.domain.what_if import WhatIf
+from services.benefits.domain.working_out import what_if
+from services.benefits.views.charts import (
+    MEDIA,
+    PICTURE,
+    ChartFormat,
+    ChartKind,
+    Lang,
+    drawn,
+    months_chart,
+    wage_chart,
+)
+from services.benefits.views.what_if import WhatIfView, what_if_told
+from services.benefits.views.what_if_paper import what_if_paper
+
+router = APIRouter(prefix="/v1/benefits", tags=["benefits"], route_class=Verb)
+_REFUSALS = problems(ParameterUnknown, MonthOutOfRange, UnknownPreset, PresetIncomplete)
+_PAPER: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "A tagged PDF (PDF/UA-1).",
+        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+_KEPT_NOWHERE = {"Cache-Control": "no-store"}
+
+
+@router.post(
+    "/what-if",
+    name="compute_what_if",
+    dependencies=COMPUTES,
+    response_model=WhatIfView,
+    responses=_REFUSALS,
+)
+async def compute(command: WhatIf) -> Response:
+    """Compute what a job takes away and what replaces it, month by month (czy praca się opłaca)."""
+    told = what_if_told(what_if(command, load_parameters()))
+    return Response(told, media_type="application/json", headers=_KEPT_NOWHERE)
+
+
+@router.post(
+    "/what-if/chart",
+    name="draw_what_if",
+    dependencies=COMPUTES,
+    response_class=Response,
+    responses=PICTURE | _REFUSALS,
+)
+async def draw(
+    command: WhatIf,
+    kind: Annotated[
+        ChartKind, Query(description="Over wages, or month by month.")
+    ] = ChartKind.WAGE,
+    image: Annotated[ChartFormat, Query(alias="format")] = ChartFormat.SVG,
+    lang: Annotated[Lang, Query(description="The language of its words.")] = Lang.PL,
+) -> Response:
+    """Draw it: what is in hand over wages with the cliffs marked, or the support month by month."""
+    law = load_parameters()
+    if kind is ChartKind.WAGE:
+        spec = wage_chart(sweep_of(command, law), lang)
+    else:
+        spec = months_chart(what_if(command, law), lang)
+    return Response(await drawn(spec, image), media_type=MEDIA[image], headers=_KEPT_NOWHERE)
+
+
+@router.post(
+    "/what-if/paper.pdf",
+    name="print_what_if",
+    dependencies=COMPUTES,
+    response_class=Response,
+    responses=_PAPER | _REFUSALS,
+)
+async def paper(command: WhatIf) -> Response:
+    """Print it on one page for the client, in plain Polish (kartka dla klientki lub klienta)."""
+    printed = await what_if_paper(command, load_parameters())
+    return Response(printed, media_type=PDF, headers=_KEPT_NOWHERE)

@@ -1,0 +1,1 @@
+"""Finding and keeping what benefits owns."""

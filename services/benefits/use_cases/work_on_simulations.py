@@ -1,0 +1,53 @@
+"""The clock of simulations: each time a few chunks of the oldest, on both cores."""
+
+import asyncio
+import os
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count, takewhile
+
+from kernel import clock
+from kernel.refusals import Refusal
+from kernel.transactions import Transaction
+from services.benefits.domain.cohort import chunk_of
+from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.simulation import Simulate, Sums, simulate
+from services.benefits.domain.simulation_job import Simulation
+from services.benefits.store.simulations import Simulations
+
+_CORES = max(os.cpu_count() or 1, 1)
+# A handful is under a second of work: so often it is kept how far it came, and a cancel is heard.
+_HANDFUL = 16 * _CORES
+# Threads: NumPy lets go of the interpreter while it works on a column.
+_CREW = ThreadPoolExecutor(_CORES, thread_name_prefix="simulation")
+
+
+async def work_on_simulations(tx: Transaction) -> bool:
+    """Work out a handful of chunks; whether there may be more to do."""
+    simulations = Simulations(tx, by=None)
+    simulation = await simulations.next()
+    if simulation is None:
+        return False
+    try:
+        await _advance(simulation)
+    except Refusal as refusal:
+        simulation.fail({"type": type(refusal).__name__} | refusal.members, clock.now())
+    await simulations.keep(simulation)
+    return True
+
+
+async def _advance(simulation: Simulation) -> None:
+    asked = Simulate.model_validate(simulation.asked)
+    last = min(simulation.chunks_done + _HANDFUL, simulation.chunks)
+    numbers = list(takewhile(lambda n: n < last, count(simulation.chunks_done)))
+    loop = asyncio.get_running_loop()
+    found = await asyncio.gather(
+        *(loop.run_in_executor(_CREW, _work_out, asked, number) for number in numbers)
+    )
+    sums = Sums.read(simulation.sums)
+    for one in found:
+        sums.add(one)
+    simulation.advance(len(numbers), sums.told(), clock.now())
+
+
+def _work_out(asked: Simulate, number: int) -> Sums:
+    return simulate(asked, chunk_of(asked.cohort, number), load_parameters())

@@ -1,0 +1,1 @@
+"""What readers may see: awards, computations, the law they stand on, and the card."""

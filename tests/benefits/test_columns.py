@@ -1,0 +1,124 @@
+"""One household and a column of households: the same rules, the same to the grosz."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.benefits.domain.exact import Number, part
+from services.benefits.domain.family_allowance import Children
+from services.benefits.domain.law import law_of
+from services.benefits.domain.money import ratio
+from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.position import Family, MonthMeans, NoPaper, Scope, position
+from services.benefits.domain.schedule_choice import ScheduleChoice, schedule_of
+from services.benefits.domain.wage import wage_of
+
+KNOWN = load_parameters()
+MONTHS = st.sampled_from(["2018-03", "2021-12", "2023-06", "2024-02", "2025-01", "2026-03"])
+grosze = st.integers(0, 1_500_000)
+# Thresholds are where one and many would part first.
+incomes = st.one_of(
+    grosze,
+    st.sampled_from([100_999, 101_000, 82_299, 82_300, 164_599, 164_600, 329_199, 329_200, 0]),
+)
+households = st.lists(
+    st.tuples(
+        st.integers(1, 9), incomes, st.integers(0, 3), st.integers(0, 3), st.booleans(), incomes,
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=12,
+)  # fmt: skip
+FORMS: list[dict[str, Any]] = [
+    {"preset": "STEP-12"},
+    {"linear": 7},
+    {"geometric": {"share": "0.77", "floor": "15.00"}},
+    {"fixed": ["126.14", "63.07"]},
+    {"taper": {"share": "0.55", "allowance": "2000.00"}},
+    {"limits": {"cap_month": "300.00", "cap_total": "900.00", "min_payment": "20.00"}},
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(MONTHS, households)
+def test_a_month_of_many_is_the_month_of_each(month: str, rows: list[Any]) -> None:
+    law = law_of(month, None, KNOWN)
+    columns = [np.array(column) for column in zip(*rows, strict=True)]
+
+    together = stand(law, *columns)
+
+    for n, row in enumerate(rows):
+        alone = stand(law, *row)
+        assert {k: int(np.broadcast_to(v, len(rows))[n]) for k, v in together.items()} == {
+            k: int(v) for k, v in alone.items()
+        }
+
+
+def stand(law: Any, *of: Any) -> dict[str, Number]:
+    """Where a household stands, or many do."""
+    persons, income, small, big, disabled, own, unable = of
+    family = Family(
+        persons=persons,
+        children=Children(small, big, small),
+        minors=small,
+        disabled_child=disabled if isinstance(disabled, np.ndarray) else bool(disabled),
+        computes_family_allowance=law.month >= "2016-11",
+    )
+    means = MonthMeans(income, income, income, (own,), (unable * 1,))
+    found = position(NoPaper(law), family, means)
+    return {benefit.value: amount for benefit, amount in found.benefits.items()} | {
+        "income": found.income,
+        "total": found.total(Scope.EXT),
+    }
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(grosze, grosze), min_size=1, max_size=10), st.sampled_from(FORMS))
+def test_support_of_many_is_that_of_each(rows: list[tuple[int, int]], form: Any) -> None:
+    choice = ScheduleChoice.model_validate(form)
+    preset = None if choice.own else KNOWN.schedule_presets["STEP-12"].values[0].value
+    schedule = schedule_of(choice, preset)
+    lost, earned = (np.array(column) for column in zip(*rows, strict=True))
+    before: Number = np.zeros(len(rows), dtype=np.int64)
+    alone = [0] * len(rows)
+
+    for step in range(1, len(schedule.steps) + 1):
+        together = schedule.paid(schedule.full(step, lost, earned, 101_000), before)
+        each = [
+            schedule.paid(schedule.full(step, its, wage, 101_000), alone[n])
+            for n, (its, wage) in enumerate(rows)
+        ]
+        assert np.broadcast_to(together, len(rows)).tolist() == each
+        assert all(0 <= amount <= its for amount, (its, _) in zip(each, rows, strict=True))
+        before = before + together
+        alone = [was + int(now) for was, now in zip(alone, each, strict=True)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(grosze, min_size=1, max_size=20))
+def test_wages_of_many_are_those_of_each(gross: list[int]) -> None:
+    law = law_of("2026-03", None, KNOWN)
+
+    together = wage_of(law, np.array(gross))
+
+    assert np.array(together.net).tolist() == [wage_of(law, one).net for one in gross]
+    assert np.array(together.counted).tolist() == [wage_of(law, one).counted for one in gross]
+
+
+@pytest.mark.parametrize(
+    ("gross", "net", "counted"),
+    [(480_600, 360_585, 335_585), (240_300, 188_693, 163_693), (0, 0, 0)],
+)
+def test_the_estimate_of_a_net_wage(gross: int, net: int, counted: int) -> None:
+    assert wage_of(law_of("2026-03", None, KNOWN), gross) == (gross, net, counted)
+
+
+@settings(max_examples=300, deadline=None)
+@given(grosze, st.decimals("0.0001", "1", places=4))
+def test_a_share_is_rounded_half_up_once(amount: int, share: Any) -> None:
+    exact = amount * share
+    assert abs(part(amount, ratio(share)) - exact) * 2 <= 1
+    assert part(1, ratio(type(share)("0.5"))) == 1
