@@ -1,6 +1,7 @@
 """How a household stands in one month: its income, every benefit in the order of the law, its cash."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -53,6 +54,16 @@ class Paper:
         self.law = law
         self.workings: list[Working] = []
 
+    @property
+    def aside(self) -> Desk:
+        """The law for what needs no step of its own; what is asked of it is known all the same."""
+        return self.open("", "")
+
+    @property
+    def used(self) -> AbstractSet[str]:
+        """Which values of the law the month rests on."""
+        return {name for working in self.workings for name in working.used}
+
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """Begin the working of one thing."""
         said = {
@@ -73,6 +84,11 @@ class NoPaper:
 
     def __init__(self, law: Law) -> None:
         self.law = law
+
+    @property
+    def aside(self) -> Desk:
+        """The law."""
+        return self.law
 
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """The law alone."""
@@ -173,7 +189,7 @@ def position(
         benefits[benefit] = benefits.get(benefit, 0) + amount
     cash = means.cash + sum(computed.values(), 0)
     if type(family.minors) is not int or family.minors:
-        cash = cash + child_benefit(paper.law, children=family.minors)
+        cash = cash + child_benefit(paper.aside, children=family.minors)
     return Position(benefits, income, cash)
 
 
