@@ -26,7 +26,7 @@ import typer
 import uvloop
 
 from benchmarks import table
-from benchmarks.grounds import put_up
+from benchmarks.grounds import Site, put_up
 from benchmarks.rounds import Side, compare
 from benchmarks.wire import request
 from kernel import clock
@@ -56,6 +56,7 @@ _ASKED_OF_THEM = {
         }
     }
 }
+_THEIR_QUESTION = request("POST", "/calculate", body=orjson.dumps(_ASKED_OF_THEM))
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -86,7 +87,9 @@ def main(
     with _environment() as python:
         _cohorts(python, sizes, 2 if quick else times)
         if web:
-            uvloop.run(_what_if(python, 0.5 if quick else 3.0, 1 if quick else 5))
+            with put_up() as site, _their_web(python) as (url, pids):
+                theirs = Side(url, pids, lambda: _THEIR_QUESTION, 200)
+                uvloop.run(_what_if(site, theirs, 0.5 if quick else 3.0, 1 if quick else 5))
 
 
 def _cohorts(python: Path, sizes: Sequence[int], times: int) -> None:
@@ -202,26 +205,15 @@ def _environment() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _what_if(python: Path, seconds: float, times: int) -> None:
+async def _what_if(site: Site, theirs: Side, seconds: float, times: int) -> None:
     """One household over HTTP, at benefits itself and at OpenFisca's web API, a worker each."""
-    with put_up() as site, _their_web(python) as (url, pids):
-        ours = request(
-            "POST",
-            "/v1/benefits/what-if",
-            site.login("ops-zabrze"),
-            body=orjson.dumps(EXAMPLES["compute_what_if"].body),
-        )
-        asked = request("POST", "/calculate", body=orjson.dumps(_ASKED_OF_THEM))
-        pair = await compare(
-            Side(site.run.service_urls["benefits"], site.pids("benefits"), lambda: ours, 200),
-            Side(url, pids, lambda: asked, 200),
-            seconds=seconds,
-            times=times,
-            connections=1,
-        )
-        print("\nWhat-if of one household, with its trace / OpenFisca's /calculate, without:")
-        print(table.head(platform.machine()))
-        print(table.line("what-if", 1, pair, aim=4.0))
+    body = orjson.dumps(EXAMPLES["compute_what_if"].body)
+    asked = request("POST", "/v1/benefits/what-if", site.login("ops-zabrze"), body=body)
+    ours = Side(site.run.service_urls["benefits"], site.pids("benefits"), lambda: asked, 200)
+    pair = await compare(ours, theirs, seconds=seconds, times=times, connections=1)
+    print("\nWhat-if of one household with its trace, beside OpenFisca's /calculate without one:")
+    print(table.head(platform.machine()))
+    print(table.line("what-if", 1, pair, aim=4.0))
 
 
 @contextmanager

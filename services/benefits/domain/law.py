@@ -1,6 +1,5 @@
 """The law of one month in one municipality, every value ready for the rules as a whole number."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
@@ -91,6 +90,7 @@ class Law:
         self._amounts: dict[str, int] = {}
         self._ratios: dict[str, Ratio] = {}
         self._used: dict[str, ParameterUsed] = {}
+        self._same: dict[tuple[Law, frozenset[str]], bool] = {}
 
     def parameter(self, name: str) -> Parameter[Any]:
         """One parameter or code of a list, whole."""
@@ -148,9 +148,15 @@ class Law:
     def step(self, says: str, *, pl: str, article: str, calculation: str, result: str) -> None:
         """Nobody reads the working of a column."""
 
-    def same_in(self, other: "Law", names: Iterable[str]) -> bool:
+    def same_in(self, other: "Law", names: frozenset[str]) -> bool:
         """Whether these values are written in the same place for both months."""
-        return all(self.row(name) is other.row(name) for name in names)
+        if other is self:
+            return True
+        known = self._same.get((other, names))
+        if known is None:
+            known = all(self.row(name) is other.row(name) for name in names)
+            self._same[other, names] = known
+        return known
 
 
 def law_of(month: Month, municipality: Municipality | None, parameters: Parameters) -> Law:

@@ -1,7 +1,6 @@
 """How a household stands in one month: its income, every benefit in the order of the law, its cash."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -60,9 +59,9 @@ class Paper:
         return self.open("", "")
 
     @property
-    def used(self) -> AbstractSet[str]:
+    def used(self) -> frozenset[str]:
         """Which values of the law the month rests on."""
-        return {name for working in self.workings for name in working.used}
+        return frozenset(name for working in self.workings for name in working.used)
 
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """Begin the working of one thing."""

@@ -1,7 +1,6 @@
 """Working a what-if out: the month before, the months of the job, the support in each."""
 
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -44,7 +43,7 @@ class _Known(NamedTuple):
     """A month that was worked out, and on which values of the law it rests."""
 
     law: Law
-    used: AbstractSet[str]
+    used: frozenset[str]
     position: Position
     means: MonthMeans
 
@@ -56,6 +55,9 @@ class _Months:
         self._asked = asked
         self._parameters = parameters
         self._first = month_of(asked.on)
+        everything = [asked.incomes_after, *(later.incomes for later in asked.incomes_later)]
+        self._once = any(one.one_off is not None for incomes in everything for one in incomes)
+        self._laws: dict[Month, Law] = {}
         self._later = sorted(asked.incomes_later, key=lambda one: one.first_month)
         self._effective: tuple[Position, MonthMeans] | None = None
         """On which incomes the benefits of the job stand: a small change leaves them as they are."""
@@ -67,7 +69,11 @@ class _Months:
 
     def law(self, month: Month) -> Law:
         """The law of a month there."""
-        return law_of(month, self._asked.municipality, self._parameters)
+        found = self._laws.get(month)
+        if found is None:
+            found = law_of(month, self._asked.municipality, self._parameters)
+            self._laws[month] = found
+        return found
 
     def _before(self) -> Position:
         paper = Paper(self.law(shifted(self._first, -1)))
@@ -87,13 +93,18 @@ class _Months:
 
     def at(self, month: Month) -> tuple[Position, MonthMeans]:
         """How the household stands in a month of the job."""
-        law = self.law(month)
-        passed = [one for one in self._later if one.first_month <= month]
-        incomes = passed[-1].incomes if passed else self._asked.incomes_after
-        # A sum paid at once counts in some months and not in others.
-        once = any(receipt.one_off is not None for receipt in incomes)
+        law, incomes, segment = self.law(month), self._asked.incomes_after, 0
+        for number, later in enumerate(self._later, start=1):
+            if later.first_month <= month:
+                incomes, segment = later.incomes, number
+        return self._of(law, month, incomes, segment)
+
+    def _of(
+        self, law: Law, month: Month, incomes: Receipts, segment: int
+    ) -> tuple[Position, MonthMeans]:
         key = (
-            month if once else len(passed),
+            # A sum paid at once counts in some months and not in others.
+            month if self._once else segment,
             self._continued(law, month),
             self._supplement(law, month, incomes),
         )
