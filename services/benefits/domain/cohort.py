@@ -13,7 +13,7 @@ from services.benefits.domain.dated import Exact
 from services.benefits.domain.exact import Column
 from services.benefits.domain.money import grosze
 
-CHUNK = 16_384
+CHUNK = 12_288
 """Households worked out at once: their columns stay in the cache of one core."""
 MOST_HOUSEHOLDS = 10_000_000
 

@@ -41,7 +41,7 @@ def social_assistance_income(
 
 def counted(working: Working, kind: IncomeKind, monthly: int, parameters: Parameters) -> int:
     """What enters the income of an amount of this kind, in grosze: all of it or nothing."""
-    rule = working.take(parameters.income_kinds[kind])
+    rule = working.take(kind.value)
     enters = monthly if rule.value is Treatment.COUNTED else 0
     working.step(
         f"{kind} is {rule.value}",

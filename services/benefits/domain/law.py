@@ -1,7 +1,7 @@
 """The law of one month in one municipality, every value ready for the rules as a whole number."""
 
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict
@@ -90,10 +90,19 @@ class Law:
         self._amounts: dict[str, int] = {}
         self._ratios: dict[str, Ratio] = {}
         self._used: dict[str, ParameterUsed] = {}
+        self._same: dict[tuple[Law, frozenset[str]], bool] = {}
 
     def parameter(self, name: str) -> Parameter[Any]:
-        """One parameter, whole."""
-        return self._parameters.named[name]
+        """One parameter or code of a list, whole."""
+        known = self._parameters
+        found: Parameter[Any] | None = (
+            known.named.get(name)
+            or known.income_kinds.get(name)
+            or known.schedule_presets.get(name)
+        )
+        if found is None:
+            raise LookupError(f"no parameter is called {name}")
+        return found
 
     def row(self, name: str) -> Dated[Any]:
         """The row in force; refuses a month whose law is not known."""
@@ -139,20 +148,15 @@ class Law:
     def step(self, says: str, *, pl: str, article: str, calculation: str, result: str) -> None:
         """Nobody reads the working of a column."""
 
-    @cached_property
-    def signature(self) -> object:
-        """The same for every month in which nothing of the law differs."""
-        return _signature(
-            tuple(
-                next((id(r) for r in one.rows(self._municipality) if r.covers(self._day)), None)
-                for one in self._parameters.named.values()
-            )
-        )
-
-
-@cache
-def _signature(rows: tuple[int | None, ...]) -> object:
-    return object() if rows else None
+    def same_in(self, other: "Law", names: frozenset[str]) -> bool:
+        """Whether these values are written in the same place for both months."""
+        if other is self:
+            return True
+        known = self._same.get((other, names))
+        if known is None:
+            known = all(self.row(name) is other.row(name) for name in names)
+            self._same[other, names] = known
+        return known
 
 
 def law_of(month: Month, municipality: Municipality | None, parameters: Parameters) -> Law:

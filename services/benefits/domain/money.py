@@ -6,6 +6,7 @@ from services.benefits.domain.exact import Number, Ratio
 
 GROSZ = Decimal("0.01")
 ZERO = Decimal("0.00")
+_ZLOTY = 100
 
 
 def to_grosz(amount: Decimal) -> Decimal:
@@ -37,7 +38,11 @@ def zloty(amount: int) -> Decimal:
 
 def written(amount: Number) -> str:
     """Whole grosze of one household as they are written in a working: 505.00."""
-    return f"{amount // 100}.{amount % 100:02}" if amount >= 0 else f"-{written(-amount)}"
+    # By cutting the digits: a computation writes a hundred amounts, and dividing took half of its time.
+    digits = str(amount)
+    if amount >= _ZLOTY:
+        return f"{digits[:-2]}.{digits[-2:]}"
+    return f"0.{digits:>02}" if amount >= 0 else f"-{written(-amount)}"
 
 
 def ratio(share: Decimal) -> Ratio:

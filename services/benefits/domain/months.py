@@ -17,6 +17,7 @@ class MonthOutOfRange(Refusal):
     pl = "Miesiąc wykracza poza kalendarz tej usługi (lata 1900–2199)."
 
 
+@lru_cache(maxsize=4096)
 def month_of(day: date) -> Month:
     """Name the month a day lies in."""
     return _written(day.year * 12 + day.month - 1)

@@ -41,7 +41,7 @@ def periodic_allowance(at: Desk, *, persons: Number, income: Number) -> Number:
     lone person (osoba samotnie gospodarująca); two or more are a family (rodzina).
     """
     lone = persons == 1
-    criterion = social_criterion(at, persons)
+    criterion = _criterion(at, persons)
     entitled = income < criterion
     if at.writes:
         at.step(
@@ -59,32 +59,23 @@ def periodic_allowance(at: Desk, *, persons: Number, income: Number) -> Number:
 def social_criterion(at: Desk, persons: Number) -> Number:
     """The income criterion of a household (kryterium dochodowe, art. 8 ust. 1 u.p.s.), grosze."""
     return choose(
-        persons == 1, lambda: _lone_criterion(at), lambda: _family_criterion(at, persons)
+        persons == 1,
+        lambda: at.amount("criterion_single"),
+        lambda: at.amount("criterion_family") * persons,
     )
 
 
-def _lone_criterion(at: Desk) -> Number:
-    base = at.amount("criterion_single")
+def _criterion(at: Desk, persons: Number) -> Number:
+    criterion = social_criterion(at, persons)
     if at.writes:
+        name = "criterion_single" if persons == 1 else "criterion_family"
         at.step(
-            "Criterion of a lone person",
-            pl="Kryterium osoby samotnie gospodarującej",
-            article=at.article("criterion_single"),
-            calculation=f"1 × {written(base)}",
-            result=written(base),
-        )
-    return base
-
-
-def _family_criterion(at: Desk, persons: Number) -> Number:
-    base = at.amount("criterion_family")
-    criterion = base * persons
-    if at.writes:
-        at.step(
-            "Criterion of the family: persons × criterion",
-            pl="Kryterium rodziny",
-            article=at.article("criterion_family"),
-            calculation=f"{persons} × {written(base)}",
+            "Criterion of a lone person"
+            if persons == 1
+            else "Criterion of the family: persons × criterion",
+            pl="Kryterium osoby samotnie gospodarującej" if persons == 1 else "Kryterium rodziny",
+            article=at.article(name),
+            calculation=f"{persons} × {at.text(name)}",
             result=written(criterion),
         )
     return criterion

@@ -53,6 +53,16 @@ class Paper:
         self.law = law
         self.workings: list[Working] = []
 
+    @property
+    def aside(self) -> Desk:
+        """The law for what needs no step of its own; what is asked of it is known all the same."""
+        return self.open("", "")
+
+    @property
+    def used(self) -> frozenset[str]:
+        """Which values of the law the month rests on."""
+        return frozenset(name for working in self.workings for name in working.used)
+
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """Begin the working of one thing."""
         said = {
@@ -73,6 +83,11 @@ class NoPaper:
 
     def __init__(self, law: Law) -> None:
         self.law = law
+
+    @property
+    def aside(self) -> Desk:
+        """The law."""
+        return self.law
 
     def open(self, computes: str, pl: str, inputs: Mapping[str, Number] | None = None) -> Desk:
         """The law alone."""
@@ -173,7 +188,7 @@ def position(
         benefits[benefit] = benefits.get(benefit, 0) + amount
     cash = means.cash + sum(computed.values(), 0)
     if type(family.minors) is not int or family.minors:
-        cash = cash + child_benefit(paper.law, children=family.minors)
+        cash = cash + child_benefit(paper.aside, children=family.minors)
     return Position(benefits, income, cash)
 
 

@@ -97,7 +97,7 @@ def _farm(working: Working, hectares: Decimal) -> int:
 def _one_off(working: Working, amount: int, paid_in: Month, household: Household) -> _Month:
     """A sum paid at once: above so many criteria it is shared over months, else it is its month's."""
     law, months = working.law, working.number("one_off_months")
-    criterion = int(social_criterion(law, household.persons))
+    criterion = int(social_criterion(working, household.persons))
     limit = criterion * working.number("one_off_criteria")
     large = amount > limit
     spread = large and paid_in <= law.month < shifted(paid_in, months)

@@ -111,10 +111,9 @@ def chosen(choice: ScheduleChoice, working: Working, parameters: Parameters) -> 
     """The schedule of a choice; the working notes the preset it stands on."""
     if choice.own:
         return schedule_of(choice, None)
-    preset = parameters.schedule_presets.get(choice.name)
-    if preset is None:
+    if choice.name not in parameters.schedule_presets:
         raise UnknownPreset(pointer="/schedule/preset", known=sorted(parameters.schedule_presets))
-    return schedule_of(choice, working.take(preset).value)
+    return schedule_of(choice, working.take(choice.name).value)
 
 
 def first_day_paid(employment_started_on: date, rule: StartRule) -> date:
@@ -132,6 +131,7 @@ def months_of_support(
     Order: share or taper, cap of the month, days of the month, cap of the total, least payment.
     """
     before: Number = 0
+    counts = schedule.limits.cap_total is not None
     first = month_of(first_paid_on)
     full: Number = 0
     for step in range(1, len(schedule.steps) + 1):
@@ -143,7 +143,8 @@ def months_of_support(
         if schedule.floor and type(paid.full) is int and not paid.full:
             return
         yield paid
-        before = before + paid.amount
+        if counts:
+            before = before + paid.amount
 
 
 def month_paid(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
@@ -232,6 +233,7 @@ class PresetForm(Written):
         return ", ".join(map(str, said))
 
 
+@lru_cache(maxsize=256)
 def schedule_of(choice: ScheduleChoice, preset: PresetForm | None) -> Schedule:
     """The schedule that was chosen; `preset` is the form its name stands for in the first month."""
     steps, taper = _form(choice, preset)

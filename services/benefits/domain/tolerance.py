@@ -15,8 +15,8 @@ def tolerated(paper: Paper, family: Family, was: MonthMeans, now: MonthMeans) ->
     if not change:
         return False
     persons = int(family.persons)
-    criterion = int(social_criterion(paper.law, persons)) // persons
     at = paper.open("change of income", "zmiana dochodu")
+    criterion = int(social_criterion(at, persons)) // persons
     tolerance = int(part(criterion, at.ratio("tolerance_share")))
     small = change <= tolerance
     at.step(

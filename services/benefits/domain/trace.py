@@ -1,18 +1,16 @@
 """The written working of a computation: enough to justify a decision and to repeat it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from contracts.values import Month
-from services.benefits.domain.dated import Dated, Parameter
+from services.benefits.domain.dated import Dated
 from services.benefits.domain.exact import Ratio
 from services.benefits.domain.law import Law, ParameterUsed
-from services.benefits.domain.months import first_day
-
-T = TypeVar("T")
 
 PROGRAMME = "programme rules"
 """Stands for the article where no statute speaks, only the rules of the support programme."""
@@ -75,6 +73,11 @@ class Working:
         return not self._steps
 
     @property
+    def used(self) -> Iterable[str]:
+        """Which values of the law it asked for."""
+        return self._used
+
+    @property
     def says(self) -> object:
         """What it says, whatever its month: two with the same say the same."""
         return self._computes, tuple(self._steps)
@@ -107,11 +110,10 @@ class Working:
         """A value as it stands in the act."""
         return self.law.text(name)
 
-    def take(self, parameter: Parameter[T]) -> Dated[T]:
+    def take(self, name: str) -> Dated[Any]:
         """A row of a code list in force; its source is noted."""
-        row = parameter.on(first_day(self.month))
-        self._used.setdefault(parameter.name, ParameterUsed.of(parameter, row))
-        return row
+        self._note(name)
+        return self.law.row(name)
 
     def step(self, says: str, *, pl: str, article: str, calculation: str, result: str) -> None:
         """Note one move."""

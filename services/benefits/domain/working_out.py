@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from contracts.values import Month
 from services.benefits.domain.cliffs import cliffs_of
@@ -39,6 +39,15 @@ from services.benefits.domain.unemployment import activation_supplement, unemplo
 from services.benefits.domain.what_if import Answer, LostBenefitMode, SupportedMonth, WhatIf
 
 
+class _Known(NamedTuple):
+    """A month that was worked out, and on which values of the law it rests."""
+
+    law: Law
+    used: frozenset[str]
+    position: Position
+    means: MonthMeans
+
+
 class _Months:
     """The months of the job, each worked out once as long as nothing changes."""
 
@@ -46,10 +55,13 @@ class _Months:
         self._asked = asked
         self._parameters = parameters
         self._first = month_of(asked.on)
+        everything = [asked.incomes_after, *(later.incomes for later in asked.incomes_later)]
+        self._once = any(one.one_off is not None for incomes in everything for one in incomes)
+        self._laws: dict[Month, Law] = {}
         self._later = sorted(asked.incomes_later, key=lambda one: one.first_month)
         self._effective: tuple[Position, MonthMeans] | None = None
         """On which incomes the benefits of the job stand: a small change leaves them as they are."""
-        self._known: dict[Any, tuple[Position, MonthMeans]] = {}
+        self._known: dict[Any, _Known] = {}
         self.family = family_of(asked.household)
         self.workings: list[Working] = []
         self._written: set[object] = set()
@@ -57,7 +69,11 @@ class _Months:
 
     def law(self, month: Month) -> Law:
         """The law of a month there."""
-        return law_of(month, self._asked.municipality, self._parameters)
+        found = self._laws.get(month)
+        if found is None:
+            found = law_of(month, self._asked.municipality, self._parameters)
+            self._laws[month] = found
+        return found
 
     def _before(self) -> Position:
         paper = Paper(self.law(shifted(self._first, -1)))
@@ -77,19 +93,27 @@ class _Months:
 
     def at(self, month: Month) -> tuple[Position, MonthMeans]:
         """How the household stands in a month of the job."""
-        law = self.law(month)
-        passed = [one for one in self._later if one.first_month <= month]
-        incomes = passed[-1].incomes if passed else self._asked.incomes_after
-        goes_on = self._continued(law, month)
-        supplement = self._supplement(law, month, incomes)
-        key = (law.signature, len(passed), goes_on, supplement)
-        if key not in self._known:
-            self._known[key] = self._work_out(Paper(law), month, incomes)
-        return self._known[key]
+        law, incomes, segment = self.law(month), self._asked.incomes_after, 0
+        for number, later in enumerate(self._later, start=1):
+            if later.first_month <= month:
+                incomes, segment = later.incomes, number
+        return self._of(law, month, incomes, segment)
 
-    def _work_out(
-        self, paper: Paper, month: Month, incomes: Receipts
+    def _of(
+        self, law: Law, month: Month, incomes: Receipts, segment: int
     ) -> tuple[Position, MonthMeans]:
+        key = (
+            # A sum paid at once counts in some months and not in others.
+            month if self._once else segment,
+            self._continued(law, month),
+            self._supplement(law, month, incomes),
+        )
+        known = self._known.get(key)
+        if known is None or not law.same_in(known.law, known.used):
+            known = self._known[key] = self._work_out(Paper(law), month, incomes)
+        return known.position, known.means
+
+    def _work_out(self, paper: Paper, month: Month, incomes: Receipts) -> _Known:
         goes_on = self._continued(
             paper.open("continuation of the allowance", "dalsza wypłata zasiłku okresowego"), month
         )
@@ -105,11 +129,12 @@ class _Months:
             self._write(paper)
             was, its = self._effective
             more, cash = means.counted - its.counted, means.cash - its.cash
-            return replace(was, income=was.income + more, cash=was.cash + cash), means
+            found = replace(was, income=was.income + more, cash=was.cash + cash)
+            return _Known(paper.law, paper.used, found, means)
         found = position(paper, self.family, means, extra=extra, kept_okresowy=kept)
         self._write(paper)
         self._effective = found, means
-        return found, means
+        return _Known(paper.law, paper.used, found, means)
 
     def _write(self, paper: Paper) -> None:
         """Keep its workings, but not those that only repeat what was written of an earlier month."""

@@ -2,4 +2,5 @@
 
 from services.benefits.routes import awards, parameters, simulations, what_if
 
-routers = [awards.router, parameters.router, simulations.router, what_if.router]
+# What is asked most is looked for first.
+routers = [what_if.router, awards.router, parameters.router, simulations.router]
