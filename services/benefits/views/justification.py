@@ -19,7 +19,10 @@ _INPUTS: Mapping[str, str] = {
     "schedule": "harmonogram",
     "start_rule": "początek wypłat",
 }
-_RESULTS: Mapping[str, str] = {
+_WORDS: Mapping[str, str] = {
+    "programme rules": "zasady programu",
+    "employment_date": "od dnia podjęcia pracy",
+    "next_month": "od następnego miesiąca",
     "entitled": "przysługuje",
     "not entitled": "nie przysługuje",
     "continued": "wypłacany nadal",
@@ -49,7 +52,7 @@ def _data(award: AwardView, by: Caller) -> dict[str, Any]:
             [one.month, str(one.step), f"{one.percent} %" if one.percent else "–", _pl(one.amount)]
             for one in award.months
         ],
-        "workings": [_working(one) for one in award.trace],
+        "workings": [_working(one) for one in award.trace if one.steps],
         "law": list(_law(award)),
     }
 
@@ -57,9 +60,11 @@ def _data(award: AwardView, by: Caller) -> dict[str, Any]:
 def _working(working: WorkingView) -> dict[str, Any]:
     return {
         "title": f"{working.pl[:1].upper()}{working.pl[1:]}, {working.month}",
-        "inputs": [[_INPUTS.get(name, name), value] for name, value in working.inputs.items()],
+        "inputs": [
+            [_INPUTS.get(name, name), _word(value)] for name, value in working.inputs.items()
+        ],
         "steps": [
-            [one.pl, one.calculation, _RESULTS.get(one.result, one.result), one.article]
+            [one.pl, one.calculation, _word(one.result), _word(one.article)]
             for one in working.steps
         ],
     }
@@ -72,8 +77,14 @@ def _law(award: AwardView) -> Iterator[list[str]]:
             used.setdefault((one.name, one.value), one)
     for one in used.values():
         until = f"do {one.valid_to:%d.%m.%Y}" if one.valid_to else "nadal"
-        source = f"{one.source.article}; {one.source.act}"
+        written = dict.fromkeys([_word(one.source.article), _word(one.source.act)])
+        source = "; ".join(written)
         yield [one.title, one.value, f"od {one.valid_from:%d.%m.%Y} {until}", source]
+
+
+def _word(said: str) -> str:
+    """In Polish, where it is a word of ours."""
+    return _WORDS.get(said, said)
 
 
 def _pl(amount: Any) -> str:
