@@ -8,6 +8,7 @@ from typing import Any
 
 from okienko.examples import (
     advice,
+    awards,
     benefits,
     day,
     directory,
@@ -56,6 +57,7 @@ EXAMPLES: dict[str, Example] = {
     **requests.EXAMPLES,
     **meetings.EXAMPLES,
     **benefits.EXAMPLES,
+    **awards.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
     **offers.EXAMPLES,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from okienko.caller import Front
 from okienko.examples import (
     advice,
+    awards,
     benefits,
     day,
     duplicates,
@@ -63,6 +64,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     offers.sow,
     requests.sow,
     benefits.sow,
+    awards.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 
