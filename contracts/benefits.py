@@ -34,6 +34,24 @@ class AwardEnd(StrEnum):
     CLIENT_ERASED = "client_erased"
 
 
+class OverpaymentState(StrEnum):
+    """Where an overpayment (świadczenie nienależnie pobrane) stands."""
+
+    DETECTED = "detected"
+    EXPLAINED = "explained"
+    """She was heard."""
+    DECISION_CHANGED = "decision_changed"
+    """The decision that granted too much was changed."""
+    DETERMINED = "determined"
+    """What is to be repaid, and until when, was decided."""
+    INSTALMENTS = "instalments"
+    SET_OFF = "set_off"
+    WAIVED = "waived"
+    SETTLED = "settled"
+    WRITTEN_OFF = "written_off"
+    """An error of the office, or taken in good faith: nothing is claimed."""
+
+
 class AwardApplied(Event):
     """An award of degressive support was computed and waits for approval."""
 
@@ -173,6 +191,30 @@ class AwardEnded(Event):
     client_id: ClientId
     award_id: AwardId
     reason: Annotated[AwardEnd, Field(examples=["exhausted"])]
+
+
+class OverpaymentDetected(Event):
+    """Months of an award turned out to be paid too high."""
+
+    wire_name: ClassVar = "overpayment.detected.v1"
+    pl: ClassVar = "Stwierdzono, że za miesiące wsparcia wypłacono za dużo."
+    section: ClassVar = Section.AWARDS
+
+    client_id: ClientId
+    award_id: AwardId
+    overpayment_id: OverpaymentId
+
+
+class OverpaymentAdvanced(Event):
+    """The case of an overpayment came a step further."""
+
+    wire_name: ClassVar = "overpayment.advanced.v1"
+    pl: ClassVar = "Sprawa nienależnie pobranego wsparcia jest o krok dalej."
+    section: ClassVar = Section.AWARDS
+
+    client_id: ClientId
+    overpayment_id: OverpaymentId
+    state: Annotated[OverpaymentState, Field(examples=["determined"])]
 
 
 class AwardsRegrouped(Event):

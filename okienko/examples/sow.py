@@ -13,6 +13,7 @@ from okienko.examples import (
     means,
     meetings,
     offers,
+    overpayments,
     papers,
     person,
     plans,
@@ -65,6 +66,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     requests.sow,
     benefits.sow,
     awards.sow,
+    overpayments.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

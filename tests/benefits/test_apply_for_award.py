@@ -395,7 +395,7 @@ def test_the_document_names_the_months_as_the_answer_does() -> None:
         "/v1/awards", "/v1/awards/{award_id}",
         *(f"/v1/awards/{{award_id}}/{verb}" for verb in (
             "approve", "reject", "suspend", "resume", "end", "waive", "recompute",
-            "corrections", "corrections/{correction_id}/confirm",
+            "overpayments", "corrections", "corrections/{correction_id}/confirm",
             "corrections/{correction_id}/refuse",
         )),
     }  # fmt: skip

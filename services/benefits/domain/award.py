@@ -333,6 +333,13 @@ class Award:
         """Whether a month is still to be paid, so that it can change."""
         return self.states.get(month, MonthState.PLANNED) in STANDING
 
+    def has_come(self, month: Month) -> bool:
+        """Whether a month was due, so that it may have been paid."""
+        return self.states.get(month, MonthState.PLANNED) not in {
+            MonthState.PLANNED,
+            MonthState.CANCELLED,
+        }
+
     def note_months(self, on: date) -> None:
         """Keep the states of the months true to what is planned, and to what day it is."""
         planned = {line.month for line in self.months}

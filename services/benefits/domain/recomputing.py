@@ -1,6 +1,8 @@
 """The months of an award that are left, worked out anew from what was declared since."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from decimal import Decimal
 
 from contracts.values import Month
 from kernel.refusals import Kind, Refusal
@@ -33,6 +35,13 @@ class NothingOutdated(Refusal):
 
     kind = Kind.CONFLICT
     pl = "Nie wpłynęła żadna wiadomość, która zmieniałaby to wsparcie, albo nie zależy ono od dochodów."
+
+
+class FactsNotKept(Refusal):
+    """On which facts this award stands was not kept; say yourself what each month should have paid."""
+
+    kind = Kind.CONFLICT
+    pl = "Nie zachowano danych, z których wyliczono to wsparcie; proszę podać, ile należało wypłacić."
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,28 @@ def as_known(asked: WhatIf, declared: Declared, from_month: Month) -> WhatIf:
         later.append(_of(declared, before[-1], from_month))
     later += [_of(declared, month, month) for month in known if month > from_month]
     return asked.model_copy(update={"incomes_later": tuple(later)})
+
+
+def due_in_truth(
+    award: Award, declared: Declared, months: AbstractSet[Month], parameters: Parameters
+) -> tuple[dict[Month, Decimal], Trace]:
+    """What months would have paid, had every income been known in its own month."""
+    if award.asked is None:
+        raise FactsNotKept
+    first = month_of(award.asked.on)
+    known = sorted(month for month in declared.incomes if month > first)
+    actual = tuple(_of(declared, month, month) for month in known)
+    job = JobMonths(award.asked.model_copy(update={"incomes_later": actual}), parameters)
+    working = Working(
+        law_of(award.first_month, award.municipality, parameters),
+        "what the months should have paid",
+        pl="ile należało wypłacić za miesiące",
+        inputs={"schedule": award.asked.schedule.name},
+    )
+    old = tuple(line for line in award.months if line.month <= max(months))
+    lines = _lines(award, old, None, job, working, parameters)
+    due = {line.month: line.amount for line in lines if line.month in months}
+    return due, working.trace(*(one.trace() for one in job.workings))
 
 
 def independent_since(asked: WhatIf, declared: Declared, parameters: Parameters) -> Month | None:

@@ -1,5 +1,19 @@
 """The HTTP face: one module for each theme."""
 
-from services.benefits.routes import award_life, awards, parameters, simulations, what_if
+from services.benefits.routes import (
+    award_life,
+    awards,
+    overpayments,
+    parameters,
+    simulations,
+    what_if,
+)
 
-routers = [award_life.router, awards.router, parameters.router, simulations.router, what_if.router]
+routers = [
+    award_life.router,
+    awards.router,
+    overpayments.router,
+    parameters.router,
+    simulations.router,
+    what_if.router,
+]

@@ -152,7 +152,7 @@ def award_view(award: Award, corrections: Sequence[Correction] = ()) -> AwardVie
         end_reason=award.end_reason,
         corrections=[_correction(one) for one in corrections],
         version=award.version,
-        trace=[WorkingView.model_validate(working) for working in _in_order(award.trace)],
+        trace=[WorkingView.model_validate(working) for working in in_order(award.trace)],
     )
 
 
@@ -187,7 +187,7 @@ def _correction(correction: Correction) -> CorrectionView:
         proposed_on=correction.proposed_on,
         decided_by=correction.decided_by,
         decided_on=correction.decided_on,
-        trace=[WorkingView.model_validate(one) for one in _in_order(trace)] if trace else [],
+        trace=[WorkingView.model_validate(one) for one in in_order(trace)] if trace else [],
     )
 
 
@@ -196,8 +196,8 @@ def percent_text(percent: Decimal | None) -> str | None:
     return None if percent is None else f"{percent.normalize():f}"
 
 
-def _in_order(trace: Trace) -> Iterator[Trace]:
+def in_order(trace: Trace) -> Iterator[Trace]:
     """What a computation stands on comes before it."""
     for part in trace.parts:
-        yield from _in_order(part)
+        yield from in_order(part)
     yield trace
