@@ -70,6 +70,20 @@ async def test_what_cannot_be_corrected_is_refused(
     assert outcome(await office.decide(MANAGER, f"{address}/corrections", body)) == problem
 
 
+async def test_a_month_that_was_cut_off_meanwhile_is_not_paid_in_full_by_a_correction(
+    office: Office,
+) -> None:
+    address = await active(office)
+    body = {"month": "2026-05", "amount": "400.00", "reason": "computed_wrongly"}
+    (correction,) = (await step(office, address, "corrections", body))["corrections"]
+    await step(office, address, "suspend", {"last_day": "2026-05-15"})
+
+    answer = await office.decide(MANAGER, f"{address}/corrections/{correction['id']}/confirm")
+
+    assert outcome(answer) == (409, "/problems/CorrectionOutdated")
+    assert amounts(await shown(office, address))[-1] == ("2026-05", 3, "244.35")
+
+
 async def test_a_month_that_was_paid_meanwhile_is_not_corrected(office: Office) -> None:
     address = await active(office)
     body = {"month": "2026-04", "amount": "400.00", "reason": "computed_wrongly"}

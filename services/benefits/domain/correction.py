@@ -61,6 +61,13 @@ class MonthNotOpen(Refusal):
     pl = "Skorygować można tylko miesiąc planowany albo należny; `month` wskazuje, który taki nie jest."
 
 
+class CorrectionOutdated(Refusal):
+    """The award changed in these months since the correction was proposed; propose it anew."""
+
+    kind = Kind.CONFLICT
+    pl = "Od czasu propozycji wsparcie za te miesiące się zmieniło; korektę trzeba zaproponować ponownie."
+
+
 class AboveLost(Refusal):
     """A month pays at most what was lost."""
 
@@ -151,6 +158,9 @@ class Correction:
         state = move(MOVES, "confirm", self.state)
         months = frozenset(line.month for line in self.replaced)
         _require_open(award, months)
+        if self.replaced != tuple(line for line in award.months if line.month in months):
+            # Of a month that was cut off by days meanwhile the old days would be paid again.
+            raise CorrectionOutdated
         others = [line for line in award.months if line.month not in months]
         lines = sorted([*others, *self.months], key=lambda line: line.month)
         self._decide(state, by, on)

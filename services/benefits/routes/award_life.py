@@ -24,6 +24,7 @@ from services.benefits.domain.award_ends import DismissalNoGround
 from services.benefits.domain.correction import (
     AboveLost,
     AwardCorrectionNotFound,
+    CorrectionOutdated,
     CorrectionPending,
     MonthNotOpen,
     SameAmounts,
@@ -179,7 +180,9 @@ async def propose(
     "/{award_id}/corrections/{correction_id}/confirm",
     name="confirm_correction",
     dependencies=WRITES,
-    responses=problems(*_DECIDING, AwardCorrectionNotFound, OwnCalculation, MonthNotOpen),
+    responses=problems(
+        *_DECIDING, AwardCorrectionNotFound, OwnCalculation, MonthNotOpen, CorrectionOutdated
+    ),
 )
 async def confirm(
     award_id: AwardId,
