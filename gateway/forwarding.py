@@ -43,6 +43,7 @@ OWNERS = {
     "calendars": "referrals",
     "indicators": "referrals",
     "awards": "benefits",
+    "overpayments": "benefits",
     "benefits": "benefits",
     "institutions": "directory",
     "partnerships": "directory",

@@ -170,6 +170,7 @@ def _award(front: Front, client_id: str) -> None:
         {
             "client_id": client_id,
             "employment_started_on": "2026-03-01",
+            "received_on": "2026-03-01",
             "schedule": {"preset": "STEP-12"},
         },
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from okienko.examples import (
     advice,
+    awards,
     benefits,
     day,
     directory,
@@ -20,6 +21,7 @@ from okienko.examples import (
     means,
     meetings,
     offers,
+    overpayments,
     papers,
     person,
     plans,
@@ -56,6 +58,8 @@ EXAMPLES: dict[str, Example] = {
     **requests.EXAMPLES,
     **meetings.EXAMPLES,
     **benefits.EXAMPLES,
+    **awards.EXAMPLES,
+    **overpayments.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
     **offers.EXAMPLES,

@@ -80,5 +80,6 @@ def application(client: str) -> dict[str, Any]:
     return {
         "client_id": client,
         "employment_started_on": "2026-03-01",
+        "received_on": "2026-03-01",
         "schedule": {"preset": "STEP-12"},
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from okienko.caller import Front
 from okienko.examples import (
     advice,
+    awards,
     benefits,
     day,
     duplicates,
@@ -12,6 +13,7 @@ from okienko.examples import (
     means,
     meetings,
     offers,
+    overpayments,
     papers,
     person,
     plans,
@@ -63,6 +65,8 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     offers.sow,
     requests.sow,
     benefits.sow,
+    awards.sow,
+    overpayments.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -6,8 +6,9 @@ from kernel.service import Parts, assemble
 from services.benefits.reactions import reactions
 from services.benefits.routes import routers
 from services.benefits.settings import Settings
+from services.benefits.use_cases.keep_award_clocks import keep_award_clocks
 from services.benefits.use_cases.work_on_simulations import work_on_simulations
-from services.benefits.views.awards import cut
+from services.benefits.views.award_lists import cut
 
 
 def build(settings: Settings | None = None) -> FastAPI:
@@ -21,6 +22,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[work_on_simulations],
+            rounds=[work_on_simulations, keep_award_clocks],
         )
     )

@@ -36,6 +36,7 @@ T01: dict[str, Any] = {
 APPLICATION = {
     "client_id": str(CLIENT),
     "employment_started_on": "2026-03-01",
+    "received_on": "2026-03-01",
     "schedule": {"preset": "STEP-12"},
 }
 

@@ -62,6 +62,7 @@ async def test_an_award_comes_out_as_a_clerk_would_compute_it(
 
     answer = await office.apply(
         employment_started_on=str(row["employment_started_on"]),
+        received_on=str(row["employment_started_on"]),
         schedule={"preset": row["preset"]},
     )
 
@@ -83,15 +84,16 @@ async def test_an_award_is_shown_with_its_months_and_its_working(office: Office)
     assert award == applied.json()
     assert award["months"][0] == {
         "month": "2026-03", "step": 1, "percent": "100", "amount": "505.00",
+        "state": "planned", "days": 31, "of_days": 31, "spans": [[1, 31]],
     }  # fmt: skip
     assert award["months"][-1]["percent"] == "25"
     assert (award["computed_by"], award["approved_by"]) == (SOCIAL_WORKER.worker, None)
     assert [(working["month"], working["pl"].split()[0]) for working in award["trace"]] == [
-        ("2026-02", "dochód"), ("2026-02", "zasiłek"),
+        ("2026-02", "zasiłek"),
         ("2026-03", "dochód"), ("2026-03", "zasiłek"),
-        ("2026-03", "świadczenie"), ("2026-03", "miesiące"),
+        ("2026-03", "utracone"),
     ]  # fmt: skip
-    assert award["trace"][1]["parameters"][0]["source"]["act"] == "Dz.U. 2024 poz. 1044"
+    assert award["trace"][0]["parameters"][0]["source"]["act"] == "Dz.U. 2024 poz. 1044"
 
 
 async def test_the_answer_says_where_the_award_lives_and_whom_it_is_about(office: Office) -> None:
@@ -117,7 +119,7 @@ async def test_that_an_award_was_computed_is_announced_without_an_amount(office:
 
 
 async def test_the_schedule_may_be_left_out(office: Office) -> None:
-    body = {"client_id": str(CLIENT), "employment_started_on": "2026-03-01"}
+    body = {name: said for name, said in APPLICATION.items() if name != "schedule"}
 
     award = (await office.decide(SOCIAL_WORKER, "/v1/awards", body)).json()
 
@@ -313,17 +315,28 @@ async def test_after_a_rejection_one_may_apply_again(office: Office) -> None:
     assert again.status_code == 201
 
 
-async def test_another_job_at_another_time_earns_another_award(office: Office) -> None:
-    await office.applied()
+@pytest.mark.parametrize(("first", "last"), [("2023-03", "2024-02"), ("2023-04", None)])
+async def test_between_two_awards_of_a_person_lie_24_months(
+    office: Office, first: str, last: str | None
+) -> None:
+    known = await office.applied()
     office.gateway.means = {
         **T01,
-        "incomes": {"2025-01": [], "2025-02": [{"kind": "employment", "monthly": "4000.00"}]},
-        "employments": [{"id": str(ids.new()), "started_on": "2025-02-01"}],
+        "incomes": {
+            shifted(first, -1): [],
+            first: [{"kind": "employment", "monthly": "4000.00"}],
+        },
+        "employments": [{"id": str(ids.new()), "started_on": f"{first}-01"}],
     }
 
-    earlier = await office.apply(employment_started_on="2025-02-01")
+    other = await office.apply(employment_started_on=f"{first}-01", received_on=f"{first}-01")
 
-    assert (earlier.status_code, earlier.json()["to"]) == (201, "2026-01")
+    if last:
+        assert (other.status_code, other.json()["to"]) == (201, last)
+    else:
+        assert (other.status_code, other.json()["type"]) == (409, "/problems/AwardTooSoon")
+        assert known.endswith(other.json()["award_id"])
+        assert other.json()["months"] == 24
 
 
 async def test_a_repeat_with_the_same_key_has_its_effect_once(office: Office) -> None:

@@ -84,7 +84,7 @@ async def test_an_award_of_the_old_id_is_decided_by_its_own_address(office: Offi
 
     assert answer.status_code == 200, answer.text
     (shown,) = (await _card(office, GOES_ON))["sections"]["awards"]["full"]
-    assert shown["status"] == "approved"
+    assert shown["status"] == "active"
 
 
 async def test_whoever_sees_one_reads_the_awards_of_the_other_until_they_are_parted(

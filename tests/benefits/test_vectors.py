@@ -9,6 +9,7 @@ import yaml
 
 from services.benefits.domain.award import compute_award
 from services.benefits.domain.dated import Dated
+from services.benefits.domain.declared import asked_from
 from services.benefits.domain.income import Income, social_assistance_income
 from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.okresowy import okresowy
@@ -90,12 +91,8 @@ def test_award(row: dict[str, Any]) -> None:
         }
     )
 
-    terms = compute_award(
-        means,
-        employment_started_on=row["employment_started_on"],
-        choice=choice(row),
-        parameters=law(row),
-    )
+    asked = asked_from(means, row["employment_started_on"], schedule=choice(row))
+    terms = compute_award(asked, law(row))
 
     assert str(terms.lost_benefit) == row["lost_benefit"]
     assert terms.months[0].month == row["first_month"]

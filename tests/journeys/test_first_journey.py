@@ -42,6 +42,7 @@ def apply(house: House, client_id: str, preset: str) -> Any:
     body = {
         "client_id": client_id,
         "employment_started_on": "2026-03-01",
+        "received_on": "2026-03-01",
         "schedule": {"preset": preset},
     }
 
@@ -192,10 +193,10 @@ def test_the_award_of_t01_comes_out_exactly_and_each_sees_what_it_may(house: Hou
     awards = eventually(
         lambda: (
             found
-            if (found := house.section(OPS, client_id, "awards"))[0]["status"] == "approved"
+            if (found := house.section(OPS, client_id, "awards"))[0]["status"] == "active"
             else None
         ),
-        "the approved award",
+        "the active award",
     )
     amounts = [month["amount"] for month in awards[0]["months"]]
     assert own.status_code == 403

@@ -1,16 +1,22 @@
 """What was declared at intake, and whether an award can be computed from it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
 from contracts.territory import Municipality
-from contracts.values import Day, Month
+from contracts.values import Day, EmploymentId, Month
 from kernel.refusals import Kind, Refusal
+from services.benefits.domain.household import Household, HouseholdMember, Receipt, Relation
+from services.benefits.domain.income import Income
 from services.benefits.domain.lost_benefit import HouseholdSize, Incomes, Means
 from services.benefits.domain.months import month_of, shifted
+from services.benefits.domain.what_if import LaterIncomes, WhatIf
 
 _AHEAD = timedelta(days=92)
+_MOST_LATER = 36
+_OF_AGE = 18
 
 
 class ClientNotFound(Refusal):
@@ -25,6 +31,13 @@ class AppliedTooEarly(Refusal):
 
     kind = Kind.INVALID
     pl = "O wsparcie można wystąpić najwcześniej 92 dni przed pierwszym dniem pracy."
+
+
+class ReceivedLater(Refusal):
+    """An application came in today or before."""
+
+    kind = Kind.INVALID
+    pl = "Wniosek wpłynął dzisiaj albo wcześniej."
 
 
 class HouseholdNotDeclared(Refusal):
@@ -63,6 +76,7 @@ class _Heard(BaseModel):
 class Job(_Heard):
     """A job as recorded."""
 
+    id: EmploymentId | None = None
     started_on: Day
 
 
@@ -92,8 +106,63 @@ class Declared(_Heard):
             incomes_after=self._incomes_of(first),
         )
 
+    def asked(self, employment_started_on: date, *, today: date, **said: Any) -> WhatIf:
+        """The same as a question to the rules: her household, what came in, what she chose.
+
+        Incomes declared for later months of the job hold from their months on.
+        """
+        return asked_from(
+            self.means(employment_started_on, today=today),
+            employment_started_on,
+            incomes_later=self.later_incomes(employment_started_on),
+            **said,
+        )
+
+    def later_incomes(self, employment_started_on: date) -> tuple[LaterIncomes, ...]:
+        """What was declared for the months after the first one of the job."""
+        first = month_of(employment_started_on)
+        return tuple(
+            LaterIncomes(first_month=month, incomes=receipts(self.incomes[month]))
+            for month in sorted(self.incomes)
+            if first < month < shifted(first, _MOST_LATER)
+        )
+
+    def job(self, started_on: date) -> EmploymentId | None:
+        """Which job began on a day."""
+        return next((job.id for job in self.employments if job.started_on == started_on), None)
+
     def _incomes_of(self, month: Month) -> Incomes:
         declared = self.incomes.get(month)
         if declared is None:
             raise IncomeNotDeclared(month=month)
         return declared
+
+
+def asked_from(means: Means, employment_started_on: date, **said: Any) -> WhatIf:
+    """Means as a question to the rules."""
+    return WhatIf(
+        on=employment_started_on,
+        municipality=means.municipality,
+        household=household_of(means.household_size),
+        incomes_before=receipts(means.incomes_before),
+        incomes_after=receipts(means.incomes_after),
+        **said,
+    )
+
+
+def household_of(size: int) -> Household:
+    """A household of which no more is known than how many live in it.
+
+    Its benefits are taken as declared; none is computed from an age, so any age of an adult will do.
+    """
+    others = (HouseholdMember(age=_OF_AGE, relation=Relation.OTHER),) * (size - 1)
+    return Household(members=(HouseholdMember(age=_OF_AGE, relation=Relation.APPLICANT), *others))
+
+
+def receipts(incomes: Incomes) -> tuple[Receipt, ...]:
+    """Incomes as receipts of the household."""
+    return tuple(_receipt(one) for one in incomes)
+
+
+def _receipt(income: Income) -> Receipt:
+    return Receipt(kind=income.kind, monthly=income.monthly)

@@ -39,6 +39,10 @@ class MonthLine(BaseModel):
     days: Annotated[int, Field(ge=1, le=31)]
     of_days: Annotated[int, Field(ge=28, le=31)]
     amount: Amount
+    full: Amount | None = None
+    """What a full month of this step pays; none in awards kept before it was written down."""
+    spans: tuple[tuple[int, int], ...] | None = None
+    """Days paid, first and last, where a pause lies in the month; none: to the end of the month."""
 
 
 @dataclass(frozen=True)
@@ -160,8 +164,16 @@ def of_month(
 ) -> Paid:
     """What of a full amount one month pays: its days, the total, nothing too small."""
     month = month_of(first_paid_on)
+    return of_days_paid(
+        schedule, step, month, days_in(month) - first_paid_on.day + 1, full, before
+    )
+
+
+def of_days_paid(
+    schedule: Schedule, step: int, month: Month, days: int, full: Number, before: Number
+) -> Paid:
+    """The same for so many days of the month, wherever they lie in it."""
     of_days = days_in(month)
-    days = of_days - first_paid_on.day + 1
     # Rounded before it is prorated: the decision names the full amount, art. 106 divides that one.
     shared = full if days == of_days else part(full, Ratio(days, of_days))
     return Paid(month, step, days, of_days, full, schedule.paid(shared, before))
@@ -170,13 +182,22 @@ def of_month(
 def line_of(paid: Paid, schedule: Schedule, lost: int, working: Working) -> MonthLine:
     """One month as it is kept, its move noted."""
     note_month(paid, schedule, lost, working)
+    return kept_line(paid, schedule.steps[paid.step - 1].percent)
+
+
+def kept_line(
+    paid: Paid, percent: Decimal | None, spans: tuple[tuple[int, int], ...] | None = None
+) -> MonthLine:
+    """One month as it is kept."""
     return MonthLine(
         month=paid.month,
         step=paid.step,
-        percent=schedule.steps[paid.step - 1].percent,
+        percent=percent,
         days=paid.days,
         of_days=paid.of_days,
         amount=zloty(int(paid.amount)),
+        full=zloty(int(paid.full)),
+        spans=spans,
     )
 
 

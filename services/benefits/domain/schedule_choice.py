@@ -145,6 +145,12 @@ class ScheduleChoice(Command):
         forms = (self.steps, self.linear, self.geometric, self.fixed, self.taper)
         return any(form is not None for form in forms)
 
+    def within(self, months: int) -> Self:
+        """The same for so many months at most, if they are fewer than it says itself."""
+        most_months = min(months, self.limits.max_months or months)
+        limits = self.limits.model_copy(update={"max_months": most_months})
+        return self.model_copy(update={"limits": limits})
+
     @property
     def name(self) -> str:
         """Its preset, or in capitals which form of one's own it has."""

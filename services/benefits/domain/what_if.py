@@ -90,6 +90,9 @@ class WhatIf(Command):
     schedule: ScheduleChoice = ScheduleChoice()
     unemployment: Unemployment | None = None
     continuation: Continuation | None = None
+    not_before: Annotated[
+        Day | None, Field(description="Support is paid from no earlier day: applied for late.")
+    ] = None
 
     @model_validator(mode="after")
     def _of_members(self) -> Self:

@@ -48,11 +48,11 @@ class _Known(NamedTuple):
     means: MonthMeans
 
 
-class _Months:
+class JobMonths:
     """The months of the job, each worked out once as long as nothing changes."""
 
     def __init__(self, asked: WhatIf, parameters: Parameters) -> None:
-        self._asked = asked
+        self.asked = asked
         self._parameters = parameters
         self._first = month_of(asked.on)
         everything = [asked.incomes_after, *(later.incomes for later in asked.incomes_later)]
@@ -71,29 +71,27 @@ class _Months:
         """The law of a month there."""
         found = self._laws.get(month)
         if found is None:
-            found = law_of(month, self._asked.municipality, self._parameters)
+            found = law_of(month, self.asked.municipality, self._parameters)
             self._laws[month] = found
         return found
 
     def _before(self) -> Position:
         paper = Paper(self.law(shifted(self._first, -1)))
         extra = {}
-        if asked := self._asked.unemployment:
+        if asked := self.asked.unemployment:
             extra[Benefit.UNEMPLOYMENT_BENEFIT] = unemployment_benefit(
                 paper.open("unemployment benefit", "zasiłek dla bezrobotnych"),
                 level=asked.level,
                 months_before=asked.months_before,
             )
-        means = means_of(
-            paper, self._asked.household, self._asked.incomes_before, self._parameters
-        )
+        means = means_of(paper, self.asked.household, self.asked.incomes_before, self._parameters)
         found = position(paper, self.family, means, extra=extra)
         self._write(paper)
         return found
 
     def at(self, month: Month) -> tuple[Position, MonthMeans]:
         """How the household stands in a month of the job."""
-        law, incomes, segment = self.law(month), self._asked.incomes_after, 0
+        law, incomes, segment = self.law(month), self.asked.incomes_after, 0
         for number, later in enumerate(self._later, start=1):
             if later.first_month <= month:
                 incomes, segment = later.incomes, number
@@ -121,7 +119,7 @@ class _Months:
             paper.open("activation supplement", "dodatek aktywizacyjny"), month, incomes
         )
         extra = {Benefit.ACTIVATION_SUPPLEMENT: supplement} if supplement else {}
-        means = means_of(paper, self._asked.household, incomes, self._parameters)
+        means = means_of(paper, self.asked.household, incomes, self._parameters)
         kept = self.before.benefits[Benefit.OKRESOWY] if goes_on else None
         if self._effective is not None and tolerated(
             paper, self.family, self._effective[1], means
@@ -144,13 +142,13 @@ class _Months:
                 self.workings.append(working)
 
     def _continued(self, at: Desk, month: Month) -> bool:
-        rests_on = self._asked.continuation
+        rests_on = self.asked.continuation
         return rests_on is not None and continued(
-            at, month=month, employment_started_on=self._asked.on, rests_on=rests_on
+            at, month=month, employment_started_on=self.asked.on, rests_on=rests_on
         )
 
     def _supplement(self, at: Desk, month: Month, incomes: Receipts) -> int:
-        asked = self._asked.unemployment
+        asked = self.asked.unemployment
         if asked is None or asked.job_found_by is None:
             return 0
         return activation_supplement(
@@ -164,7 +162,7 @@ class _Months:
 
 def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
     """Work it out. Refuses a month whose law is not known, a preset that does not exist."""
-    months = _Months(asked, parameters)
+    months = JobMonths(asked, parameters)
     after, means = months.at(month_of(asked.on))
     found = _first_lost(asked, months)
     support: tuple[SupportedMonth, ...] = ()
@@ -202,26 +200,29 @@ def applicant_unable(asked: WhatIf) -> int | None:
     return unable.index(household.applicant) if household.applicant in unable else None
 
 
-def _first_lost(asked: WhatIf, months: _Months) -> tuple[int, date] | None:
+def _first_lost(asked: WhatIf, months: JobMonths) -> tuple[int, date] | None:
     """What is lost in the first month in which anything is, and from which day support is paid."""
     paid_from = first_day_paid(asked.on, asked.schedule.start_rule)
+    if asked.not_before is not None:
+        paid_from = max(paid_from, asked.not_before)
     for ahead in range(MOST_MONTHS):
         month = shifted(month_of(paid_from), ahead)
-        if lost := _lost(asked, months, month):
+        if lost := lost_in(asked, months, month):
             return lost, paid_from if ahead == 0 else first_day(month)
         if asked.continuation is None and asked.unemployment is None and not asked.incomes_later:
             return None
     return None
 
 
-def _lost(asked: WhatIf, months: _Months, month: Month) -> int:
+def lost_in(asked: WhatIf, months: JobMonths, month: Month) -> int:
+    """What is lost in a month of the job, in grosze; never below 0."""
     now, _ = months.at(month)
     # Summed first: a gain in one benefit makes up for a loss in another.
     return max(0, int(months.before.total(asked.scope) - now.total(asked.scope)))
 
 
 def _support(
-    asked: WhatIf, months: _Months, schedule: Schedule, lost: int, day: date, working: Working
+    asked: WhatIf, months: JobMonths, schedule: Schedule, lost: int, day: date, working: Working
 ) -> Iterator[SupportedMonth]:
     recomputed = asked.lost_benefit_mode is LostBenefitMode.RECOMPUTED
     first, step, before, independent = month_of(day), 1, 0, 0
@@ -231,9 +232,9 @@ def _support(
         month = shifted(first, ahead)
         now, means = months.at(month)
         if recomputed:
-            lost = _lost(asked, months, month)
+            lost = lost_in(asked, months, month)
         if lost:
-            facing = Facing(lost, means.earned, _criterion(schedule, months, month))
+            facing = Facing(lost, means.earned, criterion_of(schedule, months, month))
             from_day = day if ahead == 0 else first_day(month)
             paid = month_paid(schedule, step, from_day, facing, before)
             if schedule.floor and not paid.full:
@@ -244,13 +245,13 @@ def _support(
             step, before = step + 1, before + int(paid.amount)
         if test := schedule.limits.independence:
             # For how many months one after another the household has lived by itself.
-            enough = part(_criterion(schedule, months, month), ratio(test.criteria))
+            enough = part(criterion_of(schedule, months, month), ratio(test.criteria))
             independent = independent + 1 if now.income >= enough else 0
             if independent >= test.months:
                 return
 
 
-def _criterion(schedule: Schedule, months: _Months, month: Month) -> int:
+def criterion_of(schedule: Schedule, months: JobMonths, month: Month) -> int:
     """The household's criterion, where the schedule asks for it."""
     limits = schedule.limits
     if limits.cap_month_of_criterion is None and limits.independence is None:
@@ -258,7 +259,7 @@ def _criterion(schedule: Schedule, months: _Months, month: Month) -> int:
     return int(social_criterion(months.law(month), months.family.persons))
 
 
-def _note_lost(asked: WhatIf, months: _Months, lost: int, day: date, working: Working) -> None:
+def _note_lost(asked: WhatIf, months: JobMonths, lost: int, day: date, working: Working) -> None:
     was = int(months.before.total(asked.scope))
     now = int(months.at(month_of(day))[0].total(asked.scope))
     working.step(

@@ -8,7 +8,7 @@ from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
 from services.benefits.domain.award import AwardNotFound
 from services.benefits.routes.what_if import PAPER
-from services.benefits.views.awards import SeenAwards
+from services.benefits.views.award_lists import SeenAwards
 from services.benefits.views.justification import justification
 
 router = APIRouter(prefix="/v1", tags=["benefits"], route_class=Verb)

@@ -10,6 +10,7 @@ from kernel.versions import VersionIsOld
 from services.benefits.domain.award import (
     AwardNotFound,
     AwardOpen,
+    AwardTooSoon,
     IllegalMove,
     NothingLost,
     NotTheAwarder,
@@ -23,13 +24,15 @@ from services.benefits.domain.declared import (
     IncomeNotDeclared,
     MunicipalityUnknown,
     NoSuchEmployment,
+    ReceivedLater,
 )
 from services.benefits.domain.months import MonthOutOfRange
 from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.use_cases.apply_for_award import ApplyForAward, apply_for_award
 from services.benefits.use_cases.approve_award import approve_award
 from services.benefits.use_cases.reject_award import RejectAward, reject_award
-from services.benefits.views.awards import AwardView, SeenAwards, award_view
+from services.benefits.views.award_lists import SeenAwards
+from services.benefits.views.awards import AwardView, award_view
 
 router = APIRouter(prefix="/v1", tags=["benefits"], route_class=Verb)
 
@@ -51,7 +54,9 @@ def _house(request: Request) -> House:
         IncomeNotDeclared,
         NothingLost,
         AwardOpen,
+        AwardTooSoon,
         AppliedTooEarly,
+        ReceivedLater,
         UnknownPreset,
         PresetIncomplete,
         ParameterUnknown,

@@ -1,0 +1,21 @@
+"""A second person waives an overpayment."""
+
+from contracts.benefits import OverpaymentId
+from kernel import clock
+from kernel.callers import Caller
+from kernel.transactions import Transaction
+from services.benefits.domain.overpayment import Overpayment
+from services.benefits.use_cases.overpayment_at_hand import advance
+
+
+async def grant_waiver(
+    overpayment_id: OverpaymentId, *, expected: int | None, by: Caller, tx: Transaction
+) -> Overpayment:
+    """Claim nothing more."""
+    return await advance(
+        overpayment_id,
+        lambda case: case.waive(by=by.worker, on=clock.today()),
+        expected=expected,
+        by=by,
+        tx=tx,
+    )
