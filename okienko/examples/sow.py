@@ -13,6 +13,7 @@ from okienko.examples import (
     meetings,
     offers,
     papers,
+    payments,
     person,
     plans,
     referral_life,
@@ -63,6 +64,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     offers.sow,
     requests.sow,
     benefits.sow,
+    payments.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -30,7 +30,9 @@ def part(amount: Number, share: Ratio) -> Number:
     doubled = amount * (2 * share.num) + share.den
     halves = 2 * share.den
     # Halves, quarters and the like are shifted: a column is divided ten times as slowly.
-    return doubled >> (halves.bit_length() - 1) if halves & (halves - 1) == 0 else doubled // halves
+    return (
+        doubled >> (halves.bit_length() - 1) if halves & (halves - 1) == 0 else doubled // halves
+    )
 
 
 def choose(
