@@ -15,6 +15,7 @@ from okienko.examples import (
     offers,
     overpayments,
     papers,
+    payments,
     person,
     plans,
     referral_life,
@@ -67,6 +68,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     benefits.sow,
     awards.sow,
     overpayments.sow,
+    payments.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -53,8 +53,11 @@ class Gateway:
         self.intake_is_away = False
         self.when_asked: Callable[[], Awaitable[None]] = _at_once
         self.questions: list[str] = []
+        self.clients = {str(CLIENT)}
+        self.payees: dict[str, Any] = {}
         app = web.Application()
         app.router.add_get("/internal/ask/intake/clients/{client_id}/means/{on}", self.answer)
+        app.router.add_get("/internal/ask/intake/payees/{ids}", self.answer_payees)
         self._runner = web.AppRunner(app)
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -64,10 +67,19 @@ class Gateway:
         await self.when_asked()
         if self.intake_is_away:
             return web.json_response({"type": "/problems/ServiceAway", "status": 503}, status=503)
-        known = self.means is not None and request.match_info["client_id"] == str(CLIENT)
+        known = self.means is not None and request.match_info["client_id"] in self.clients
         if not known:
             return web.json_response({"type": "/problems/ClientNotFound"}, status=404)
         return web.json_response(self.means)
+
+    async def answer_payees(self, request: web.Request) -> web.Response:
+        """Answer who is paid: those of the ids that are known."""
+        assert request.headers["Authorization"] == HOUSE["Authorization"]
+        await self.when_asked()
+        if self.intake_is_away:
+            return web.json_response({"type": "/problems/ServiceAway", "status": 503}, status=503)
+        asked = request.match_info["ids"].split(",")
+        return web.json_response({one: self.payees[one] for one in asked if one in self.payees})
 
     async def open(self) -> str:
         """Listen on a free port; answer the address."""

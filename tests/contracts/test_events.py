@@ -27,7 +27,7 @@ EVENTS = sorted(Event.known.values(), key=lambda event: event.wire_name)
 SCHEMAS = ROOT / "contracts" / "schemas"
 FREE_TEXT = {"name": "the name of an institution, a partnership or a service is public"}
 KEEPS_NO_CLIENT = {"directory"}
-IRREGULAR = {"sent", "withdrawn", "broken"}
+IRREGULAR = {"sent", "withdrawn", "broken", "paid", "held"}
 each_event = pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.wire_name)
 
 

@@ -17,7 +17,7 @@ from contracts.values import BasisKind, InstitutionKind
 from gateway.record.export import WORKERS, ExportView
 from gateway.record.printing import _words
 from kernel import ids
-from services.benefits.views.awards import _FULL as ON_THE_CARD
+from services.benefits.views.award_lists import _FULL as ON_THE_CARD
 from services.benefits.views.awards import AwardView
 from services.referrals.views.advice import AdviceView
 from services.referrals.views.meeting_items import DecisionView

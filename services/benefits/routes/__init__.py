@@ -6,6 +6,7 @@ from services.benefits.routes import (
     awards,
     overpayments,
     parameters,
+    payments,
     simulations,
     what_if,
 )
@@ -18,5 +19,6 @@ routers = [
     awards.router,
     overpayments.router,
     parameters.router,
+    payments.router,
     simulations.router,
 ]

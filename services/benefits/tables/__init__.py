@@ -1,6 +1,19 @@
 """How benefits lie in PostgreSQL. Every amount about a person lies sealed under her own key."""
 
-from services.benefits.tables import award_life, awards, overpayments, simulations
+from services.benefits.tables import (
+    award_life,
+    awards,
+    overpayments,
+    payments,
+    simulations,
+)
 from services.benefits.tables.mapping import mapping
 
-__all__ = ["award_life", "awards", "mapping", "overpayments", "simulations"]
+__all__ = [
+    "award_life",
+    "awards",
+    "mapping",
+    "overpayments",
+    "payments",
+    "simulations",
+]

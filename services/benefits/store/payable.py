@@ -1,0 +1,102 @@
+"""What is payable: months of granted awards that stand on no payment list."""
+
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable
+from typing import Final
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from contracts.values import Month
+from kernel.transactions import Transaction
+from services.benefits.domain.award import Award, AwardNotFound, AwardState
+from services.benefits.domain.money import grosze
+from services.benefits.domain.payment_list import Due
+from services.benefits.domain.payment_terms import LET_GO, LineKind
+from services.benefits.store.awards import load_award
+from services.benefits.tables.awards import awards
+from services.benefits.tables.payments import payment_lines
+
+_GRANTED = {"approved", "active", "suspended", "ended"}
+PAYING: Final = frozenset(one for one in AwardState if one.value in _GRANTED)
+"""States in which the months that stand are owed: a suspension or an end takes away the later ones."""
+
+
+async def payable(tx: Transaction, institution: UUID, month: Month, most: int) -> list[Due]:
+    """Up to a month, also what was left unpaid of earlier ones; the earliest first, at most so many."""
+    due: list[Due] = []
+    query = sa.select(awards).where(
+        awards.c.institution == institution,
+        awards.c.first_month <= month,
+        _months_until(month) > _lines_of(awards.c.id, month),
+    )
+    async for award in _paying(tx, query):
+        known = await _known(tx, award.id)
+        due += [one for one in _dues(award, known) if one.month <= month]
+    return sorted(due, key=lambda one: (one.month, one.cause_id))[:most]
+
+
+async def owed(tx: Transaction, award_ids: Iterable[UUID]) -> set[tuple[UUID, Month, int]]:
+    """What these awards pay by now, month by month; they stay as they are until the commit."""
+    query = sa.select(awards).where(awards.c.id.in_(set(award_ids)))
+    query = query.with_for_update(of=awards)
+    return {due.claim async for award in _paying(tx, query) for due in _dues(award, {})}
+
+
+async def _paying(tx: Transaction, query: sa.Select[tuple[object, ...]]) -> AsyncIterator[Award]:
+    query = query.where(awards.c.state.in_(PAYING)).order_by(awards.c.id)
+    for row in (await tx.session.execute(query)).all():
+        try:
+            yield await load_award(tx, row)
+        except AwardNotFound:
+            continue  # its client was erased
+
+
+def _dues(award: Award, known: dict[Month, int | None]) -> Iterable[Due]:
+    """The months of an award that pay something and are held by no line."""
+    for line in award.months:
+        number = known.get(line.month, 0)
+        if line.amount and number is not None:
+            yield Due(
+                LineKind.DEGRESSIVE_AWARD,
+                award.id,
+                award.client_id,
+                line.month,
+                number,
+                grosze(line.amount),
+            )
+
+
+async def _known(tx: Transaction, award_id: UUID) -> dict[Month, int | None]:
+    """By month how many lines were let go; none: one still holds it."""
+    lines = payment_lines.c
+    query = sa.select(lines.month, lines.state).where(
+        lines.kind == LineKind.DEGRESSIVE_AWARD, lines.cause_id == award_id
+    )
+    rows = (await tx.session.execute(query)).all()
+    let_go = Counter(row.month for row in rows if row.state in LET_GO)
+    held = {row.month for row in rows if row.state not in LET_GO}
+    return {month: None if month in held else let_go[month] for month in held | let_go.keys()}
+
+
+def _lines_of(award_id: sa.ColumnElement[UUID], month: Month) -> sa.ScalarSelect[int]:
+    """How many of its months stand on a line: awards paid in full need not be opened again."""
+    lines = payment_lines.c
+    held = sa.select(sa.func.count()).where(
+        lines.kind == LineKind.DEGRESSIVE_AWARD,
+        lines.cause_id == award_id,
+        lines.month <= month,
+        lines.state.not_in(LET_GO),
+    )
+    return held.scalar_subquery()
+
+
+def _months_until(month: Month) -> sa.ColumnElement[int]:
+    """How many calendar months an award has until a month, inclusive."""
+    last = sa.func.least(awards.c.last_month, month)
+    return _number(last) - _number(awards.c.first_month) + 1
+
+
+def _number(month: sa.ColumnElement[str]) -> sa.ColumnElement[int]:
+    year = sa.cast(sa.func.substr(month, 1, 4), sa.Integer)
+    return year * 12 + sa.cast(sa.func.substr(month, 6, 2), sa.Integer)
