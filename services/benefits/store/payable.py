@@ -2,24 +2,20 @@
 
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable
-from typing import Final
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from contracts.values import Month
 from kernel.transactions import Transaction
-from services.benefits.domain.award import Award, AwardNotFound, AwardState
+from services.benefits.domain.award import Award, AwardNotFound
+from services.benefits.domain.award_states import PAYABLE
 from services.benefits.domain.money import grosze
 from services.benefits.domain.payment_list import Due
 from services.benefits.domain.payment_terms import LET_GO, LineKind
 from services.benefits.store.awards import load_award
 from services.benefits.tables.awards import awards
 from services.benefits.tables.payments import payment_lines
-
-_GRANTED = {"approved", "active", "suspended", "ended"}
-PAYING: Final = frozenset(one for one in AwardState if one.value in _GRANTED)
-"""States in which the months that stand are owed: a suspension or an end takes away the later ones."""
 
 
 async def payable(tx: Transaction, institution: UUID, month: Month, most: int) -> list[Due]:
@@ -44,7 +40,7 @@ async def owed(tx: Transaction, award_ids: Iterable[UUID]) -> set[tuple[UUID, Mo
 
 
 async def _paying(tx: Transaction, query: sa.Select[tuple[object, ...]]) -> AsyncIterator[Award]:
-    query = query.where(awards.c.state.in_(PAYING)).order_by(awards.c.id)
+    query = query.where(awards.c.state.in_(PAYABLE)).order_by(awards.c.id)
     for row in (await tx.session.execute(query)).all():
         try:
             yield await load_award(tx, row)

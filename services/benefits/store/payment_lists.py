@@ -9,9 +9,16 @@ from pydantic import TypeAdapter
 
 from kernel.callers import Caller
 from kernel.transactions import Transaction
+from services.benefits.domain.award_states import MonthState
 from services.benefits.domain.payment_list import OPEN, Done, Due, Order, PaymentLine, PaymentList
-from services.benefits.domain.payment_terms import PaymentListNotFound
+from services.benefits.domain.payment_terms import (
+    PaymentLineState,
+    PaymentListNotFound,
+    PaymentListState,
+)
+from services.benefits.store import award_months
 from services.benefits.store.ledger import Ledger
+from services.benefits.tables.awards import awards
 from services.benefits.tables.payments import payment_lines, payment_lists
 
 _AMOUNTS = TypeAdapter(dict[int, int])
@@ -80,10 +87,21 @@ class PaymentLists:
             for line in done.lines
         ]
         await session.execute(_MOVE, rows)
+        await self._mark(changed, done.lines)
         await Ledger(self._tx, self._by).book(changed.id, done.postings)
         # Paid by law whatever her data's standing; and a header cannot name five hundred clients.
         self._tx.record(*done.events, follows=True)
         self._tx.unnamed.update({event.subject for event in done.events} - {changed.id})
+
+    async def _mark(self, changed: PaymentList, lines: Sequence[PaymentLine]) -> None:
+        """Tell the awards which months are spoken for: what is approved or paid changes no more."""
+        causes = {line.due.cause_id for line in lines}
+        # In one order, as an approval locks them: whoever changes an award waits, and then sees the marks.
+        held = sa.select(awards.c.id).where(awards.c.id.in_(causes)).order_by(awards.c.id)
+        await self._tx.session.execute(held.with_for_update())
+        for line in lines:
+            state = _month_state(changed, line)
+            await award_months.mark(self._tx, line.due.cause_id, [line.due.month], state)
 
     async def _load(self, query: sa.Select[Any]) -> PaymentList:
         row = (await self._tx.session.execute(query)).first()
@@ -132,6 +150,15 @@ def _line_row(one: PaymentList, line: PaymentLine) -> dict[str, Any]:
 def _line(row: Any, amount: int) -> PaymentLine:
     due = Due(**{name: getattr(row, name) for name in _OF_DUE}, amount=amount)
     return PaymentLine(row.id, row.number, due, row.state, row.payout, row.reason)
+
+
+def _month_state(one: PaymentList, line: PaymentLine) -> MonthState:
+    if line.state is PaymentLineState.PAID:
+        return MonthState.PAID
+    spoken_for = one.state in {PaymentListState.APPROVED, PaymentListState.EXPORTED}
+    if spoken_for and line.state is PaymentLineState.LISTED:
+        return MonthState.APPROVED
+    return MonthState.DUE
 
 
 def clients_of(one: PaymentList) -> Sequence[UUID]:
