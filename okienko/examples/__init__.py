@@ -30,6 +30,7 @@ from okienko.examples import (
     search,
     services,
     sharing,
+    vouchers,
 )
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
@@ -56,6 +57,7 @@ EXAMPLES: dict[str, Example] = {
     **requests.EXAMPLES,
     **meetings.EXAMPLES,
     **benefits.EXAMPLES,
+    **vouchers.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
     **offers.EXAMPLES,

@@ -20,6 +20,7 @@ from okienko.examples import (
     rights,
     services,
     sharing,
+    vouchers,
 )
 from okienko.examples.example import (
     ACCEPTED,
@@ -63,6 +64,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     offers.sow,
     requests.sow,
     benefits.sow,
+    vouchers.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -6,8 +6,9 @@ from kernel.service import Parts, assemble
 from services.benefits.reactions import reactions
 from services.benefits.routes import routers
 from services.benefits.settings import Settings
+from services.benefits.use_cases.expire_vouchers import expire_vouchers
 from services.benefits.use_cases.work_on_simulations import work_on_simulations
-from services.benefits.views.awards import cut
+from services.benefits.views.card import cut
 
 
 def build(settings: Settings | None = None) -> FastAPI:
@@ -21,6 +22,6 @@ def build(settings: Settings | None = None) -> FastAPI:
             listener=reactions,
             hears={"gateway": settings.gateway_url},
             cut=cut,
-            rounds=[work_on_simulations],
+            rounds=[work_on_simulations, expire_vouchers],
         )
     )

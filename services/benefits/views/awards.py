@@ -112,7 +112,7 @@ def award_view(award: Award) -> AwardView:
         rejected_on=award.rejected_on,
         rejection_reason=award.rejection_reason,
         version=award.version,
-        trace=[WorkingView.model_validate(working) for working in _in_order(award.trace)],
+        trace=[WorkingView.model_validate(working) for working in in_order(award.trace)],
     )
 
 
@@ -121,10 +121,10 @@ def percent_text(percent: Decimal | None) -> str | None:
     return None if percent is None else f"{percent.normalize():f}"
 
 
-def _in_order(trace: Trace) -> Iterator[Trace]:
+def in_order(trace: Trace) -> Iterator[Trace]:
     """What a computation stands on comes before it."""
     for part in trace.parts:
-        yield from _in_order(part)
+        yield from in_order(part)
     yield trace
 
 
