@@ -21,6 +21,7 @@ _TAGS = {
     "plans": "The one combined plan of a client: goals, actions, supports.",
     "referrals": "Referrals, each with its answer.",
     "benefits": "The degressive award: what a job takes away, and what replaces it.",
+    "vouchers": "Care vouchers: programme, voucher, visits, settlement.",
     "directory": "Institutions, partnerships and their agreements.",
 }
 _PROBLEM: Json = {

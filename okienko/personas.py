@@ -54,6 +54,7 @@ PERSONAS = {
         Persona("ops-zabrze-clerk", "Iza Nieprawdziwa", MOPR_ZABRZE, ("ops_benefits_clerk",)),
         Persona("pup-zabrze", "Ewa Wymyślna", PUP_ZABRZE, ("pup_adviser",)),
         Persona("ngo-zabrze", "Jan Fikcyjny", NGO_ZABRZE, ("ngo_coordinator",)),
+        Persona("ngo-zabrze-carer", "Olga Niebywała", NGO_ZABRZE, ("care_provider",)),
         Persona("ops-strzelce", "Zofia Nieistniejąca", OPS_STRZELCE, ("social_worker",)),
         Persona("rops-katowice", "Ewa Nieistna", ROPS_KATOWICE, ("regional_analyst",)),
         Persona("operator", "Operator Demonstracyjny", HOUSE, ("operator",)),

@@ -33,6 +33,7 @@ from okienko.examples import (
     search,
     services,
     sharing,
+    vouchers,
 )
 from okienko.examples.example import Example
 from okienko.examples.sow import sow
@@ -62,6 +63,7 @@ EXAMPLES: dict[str, Example] = {
     **awards.EXAMPLES,
     **overpayments.EXAMPLES,
     **payments.EXAMPLES,
+    **vouchers.EXAMPLES,
     **directory.EXAMPLES,
     **services.EXAMPLES,
     **offers.EXAMPLES,

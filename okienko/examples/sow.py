@@ -23,6 +23,7 @@ from okienko.examples import (
     rights,
     services,
     sharing,
+    vouchers,
 )
 from okienko.examples.example import (
     ACCEPTED,
@@ -69,6 +70,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     awards.sow,
     overpayments.sow,
     payments.sow,
+    vouchers.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

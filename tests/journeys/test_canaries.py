@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
 PUBLIC = (
     # What institutions say of themselves is public.
     "register_institution", "found_partnership", "activate_agreement", "terminate_agreement",
-    "publish_service", "change_service",
+    "publish_service", "change_service", "open_voucher_programme",
 )  # fmt: skip
 SEARCHED = (
     "register_client.name.", "import_clients.rows.client.name.", "change_name.name.",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from contracts.benefits import AwardApproved
+from contracts.benefits import AwardApproved, VoucherEnd, VoucherEnded, VoucherIssued
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import CLIENT, House, registered
 from tests.support.rooms import announced, fact_of, hear
@@ -13,6 +13,7 @@ pytestmark = pytest.mark.anyio
 
 OTHER = UUID("0197a000-0000-7000-8000-00000000c002")
 AWARD = UUID("0197a000-0000-7000-8000-00000000f001")
+VOUCHER = UUID("0197a000-0000-7000-8000-00000000f111")
 
 
 def approved(client_id: UUID = CLIENT, last_month: str = "2027-02") -> AwardApproved:
@@ -84,3 +85,40 @@ async def test_an_award_heard_before_the_client_opens_her_plan(house: House) -> 
 
     types = [event["type"] for event in await announced(house.database, OTHER)]
     assert types == ["plan.opened.v1", "support.changed.v1"]
+
+
+def voucher_ended(how: VoucherEnd, *, granted: bool = True) -> VoucherEnded:
+    return VoucherEnded(
+        client_id=CLIENT,
+        voucher_id=VOUCHER,
+        first_month="2026-03",
+        last_month="2026-05",
+        how=how,
+        granted=granted,
+    )
+
+
+async def test_a_care_voucher_stands_in_the_plan_until_it_ends(house: House) -> None:
+    issued = VoucherIssued(
+        client_id=CLIENT, voucher_id=VOUCHER, first_month="2026-03", last_month="2026-12"
+    )
+    woven = {"kind": "care_voucher", "id": str(VOUCHER), "from": "2026-03"}
+
+    await hear(house.database, reactions, fact_of(issued, source="benefits"))
+    assert (await house.plan())["supports"] == [woven | {"status": "approved", "to": "2026-12"}]
+
+    used_up = voucher_ended(VoucherEnd.EXHAUSTED)
+    await hear(house.database, reactions, fact_of(used_up, source="benefits"))
+    assert (await house.plan())["supports"][0]["status"] == "approved"
+
+    cancelled = voucher_ended(VoucherEnd.CANCELLED)
+    await hear(house.database, reactions, fact_of(cancelled, source="benefits"))
+    assert (await house.plan())["supports"] == [woven | {"status": "ended", "to": "2026-05"}]
+
+
+async def test_a_draft_that_ends_never_was_a_support(house: House) -> None:
+    dropped = voucher_ended(VoucherEnd.CANCELLED, granted=False)
+
+    await hear(house.database, reactions, fact_of(dropped, source="benefits"))
+
+    assert (await house.plan())["supports"] == []

@@ -15,6 +15,7 @@ import yaml
 from pydantic import BeforeValidator
 
 from contracts.territory import Municipality
+from services.benefits.domain.copayment_table import CopaymentTable
 from services.benefits.domain.dated import Exact, Parameter, Written
 from services.benefits.domain.schedule_choice import PresetForm
 
@@ -39,6 +40,8 @@ class Parameters(Written):
     """Amounts and shares, by name; a file holds those of one benefit."""
     income_kinds: Annotated[dict[str, Parameter[Treatment]], BeforeValidator(_named)]
     schedule_presets: Annotated[dict[str, Parameter[PresetForm]], BeforeValidator(_named)]
+    copayment: Annotated[dict[str, Parameter[CopaymentTable]], BeforeValidator(_named)]
+    """What clients pay of their care, by the gmina whose table it is."""
 
     def __hash__(self) -> int:
         """By identity: what is known of the law is one thing, however much stands in it."""
@@ -56,7 +59,7 @@ def _resolved(parameters: Parameters) -> AbstractSet[Municipality]:
     return {code for one in parameters.named.values() for code in one.municipalities}
 
 
-_CODE_LISTS = ("income_kinds", "schedule_presets")
+_CODE_LISTS = ("income_kinds", "schedule_presets", "copayment")
 
 
 @cache

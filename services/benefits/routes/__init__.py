@@ -8,6 +8,10 @@ from services.benefits.routes import (
     parameters,
     payments,
     simulations,
+    visits,
+    voucher_programmes,
+    voucher_settlements,
+    vouchers,
     what_if,
 )
 
@@ -21,4 +25,8 @@ routers = [
     parameters.router,
     payments.router,
     simulations.router,
+    visits.router,
+    voucher_programmes.router,
+    voucher_settlements.router,
+    vouchers.router,
 ]

@@ -6,6 +6,8 @@ from services.benefits.tables import (
     overpayments,
     payments,
     simulations,
+    visits,
+    vouchers,
 )
 from services.benefits.tables.mapping import mapping
 
@@ -16,4 +18,6 @@ __all__ = [
     "overpayments",
     "payments",
     "simulations",
+    "visits",
+    "vouchers",
 ]

@@ -44,6 +44,7 @@ def parameters_on(
         *parameters.named.values(),
         *parameters.income_kinds.values(),
         *parameters.schedule_presets.values(),
+        *parameters.copayment.values(),
     ]
     for one in everything:
         row = next((row for row in one.rows(municipality) if row.covers(day)), None)

@@ -10,13 +10,15 @@ class SupportKind(StrEnum):
 
     DEGRESSIVE_AWARD = "degressive_award"
     CARE_VOUCHER = "care_voucher"
-    """Bon na usługi opiekuńcze: no service announces one yet."""
+    """Bon na usługi opiekuńcze."""
 
 
 class SupportStatus(StrEnum):
     """Where a support stands, as its own service announced it."""
 
     APPROVED = "approved"
+    ENDED = "ended"
+    """Over, perhaps before its time; its last month is the one it ended in."""
 
 
 @dataclass(eq=False)

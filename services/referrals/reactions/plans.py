@@ -1,10 +1,10 @@
 """What plans do about what is heard."""
 
-from contracts.benefits import AwardApproved
+from contracts.benefits import AwardApproved, VoucherEnd, VoucherEnded, VoucherIssued
 from contracts.intake import ClientMerged, ClientRegistered, ClientUnmerged
 from kernel.journal import Fact
 from kernel.transactions import Transaction
-from services.referrals.domain.plan import Support, SupportKind
+from services.referrals.domain.plan import Support, SupportKind, SupportStatus
 from services.referrals.reactions.heard import reactions
 from services.referrals.use_cases.open_plan import open_plan
 from services.referrals.use_cases.regroup_plans import regroup_plans
@@ -22,6 +22,27 @@ async def show_the_award(event: AwardApproved, fact: Fact, tx: Transaction) -> N
     """Months and a status; amounts stay with benefits."""
     support = Support(
         event.award_id, SupportKind.DEGRESSIVE_AWARD, event.first_month, event.last_month
+    )
+    await weave_support(event.client_id, support, cause=fact, tx=tx)
+
+
+@reactions.hears(VoucherIssued)
+async def show_the_voucher(event: VoucherIssued, fact: Fact, tx: Transaction) -> None:
+    """From which month to which; hours and co-payment stay with benefits."""
+    support = Support(
+        event.voucher_id, SupportKind.CARE_VOUCHER, event.first_month, event.last_month
+    )
+    await weave_support(event.client_id, support, cause=fact, tx=tx)
+
+
+@reactions.hears(VoucherEnded)
+async def end_the_voucher(event: VoucherEnded, fact: Fact, tx: Transaction) -> None:
+    """What was used up was given to the end; a draft that ends was never a support."""
+    if not event.granted or event.how is VoucherEnd.EXHAUSTED:
+        return
+    ended = SupportStatus.ENDED
+    support = Support(
+        event.voucher_id, SupportKind.CARE_VOUCHER, event.first_month, event.last_month, ended
     )
     await weave_support(event.client_id, support, cause=fact, tx=tx)
 
