@@ -159,6 +159,8 @@ InformationRequestId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-
 ReferralLinkId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000d602"])]
 AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"])]
 SimulationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f501"])]
+ResolutionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f601"])]
+CohortId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f602"])]
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
 """Counts the changes of one thing, from 1."""
 WorkerId = Annotated[Line, Field(max_length=200, examples=["ops-zabrze"])]

@@ -9,6 +9,7 @@ from okienko.examples import (
     day,
     duplicates,
     interviews,
+    law,
     means,
     meetings,
     offers,
@@ -63,6 +64,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     offers.sow,
     requests.sow,
     benefits.sow,
+    law.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -1,5 +1,11 @@
 """The HTTP face: one module for each theme."""
 
-from services.benefits.routes import awards, parameters, simulations, what_if
+from services.benefits.routes import awards, parameters, resolutions, simulations, what_if
 
-routers = [awards.router, parameters.router, simulations.router, what_if.router]
+routers = [
+    awards.router,
+    parameters.router,
+    resolutions.router,
+    simulations.router,
+    what_if.router,
+]

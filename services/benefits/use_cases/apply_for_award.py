@@ -12,9 +12,9 @@ from kernel.house import House
 from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardOpen, compute_award
 from services.benefits.domain.declared import ClientNotFound, Declared
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.schedule_choice import ScheduleChoice
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 
 
 class ApplyForAward(Command):
@@ -52,7 +52,7 @@ async def apply_for_award(
             declared.means(command.employment_started_on, today=clock.today()),
             employment_started_on=command.employment_started_on,
             choice=command.schedule,
-            parameters=load_parameters(),
+            parameters=await known_law(tx),
         ),
         award_id=ids.new(),
         client_id=client_id,
