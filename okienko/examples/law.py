@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from okienko.caller import Front
-from okienko.examples.example import MANAGER, Example, id_of
+from okienko.examples.example import CLIENT, MANAGER, Example, id_of
 
 CLERK = "ops-zabrze-clerk"
 _RESOLUTION = "resolution_id"
@@ -24,6 +24,14 @@ def _resolution(year: int) -> dict[str, Any]:
 
 
 EXAMPLES: dict[str, Example] = {
+    "compute_what_if_of_client": Example(
+        body={
+            "on": "2026-03-01",
+            "incomes_after": [{"kind": "employment", "gross": "4806.00"}],
+            "schedule": {"preset": "STEP-12"},
+        },
+        path={"client_id": CLIENT},
+    ),
     "enter_resolution": Example(MANAGER, _resolution(2031)),
     "list_resolutions": Example(),
     "show_resolution": Example(path={_RESOLUTION: _TO_APPROVE}),

@@ -78,7 +78,7 @@ class Parameter(Written, Generic[T]):
     title: str
     unit: str | None = None
     municipal: bool = False
-    """Whether a gmina council may set its own (uchwała rady gminy)."""
+    """Whether a gmina council may set its own."""
     least: Exact | None = None
     most: Exact | None = None
     values: tuple[Dated[T], ...]

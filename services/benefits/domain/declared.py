@@ -66,11 +66,21 @@ class Job(_Heard):
     started_on: Day
 
 
+class DeclaredMember(_Heard):
+    """Somebody of the household, as far as a computation needs to know."""
+
+    age: int
+    relation: str
+    in_education: bool = False
+
+
 class Declared(_Heard):
     """What intake knows of a client's means; nothing where nothing was said."""
 
     municipality: Municipality | None = None
     household_size: HouseholdSize | None = None
+    members: tuple[DeclaredMember, ...] | None = None
+    """Of an intake that does not tell them yet, only their number is known."""
     incomes: dict[Month, Incomes] = {}
     employments: tuple[Job, ...] = ()
 

@@ -1,4 +1,4 @@
-"""A value of the law that a gmina council resolved, or that is entered ahead (uchwała rady gminy)."""
+"""A value of the law that a gmina council resolved, or that is entered ahead."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

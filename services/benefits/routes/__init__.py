@@ -1,6 +1,13 @@
 """The HTTP face: one module for each theme."""
 
-from services.benefits.routes import awards, parameters, resolutions, simulations, what_if
+from services.benefits.routes import (
+    awards,
+    parameters,
+    resolutions,
+    simulations,
+    what_if,
+    what_if_of_client,
+)
 
 routers = [
     awards.router,
@@ -8,4 +15,5 @@ routers = [
     resolutions.router,
     simulations.router,
     what_if.router,
+    what_if_of_client.router,
 ]
