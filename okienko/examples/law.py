@@ -32,6 +32,16 @@ EXAMPLES: dict[str, Example] = {
         },
         path={"client_id": CLIENT},
     ),
+    "preview_changes": Example(
+        MANAGER,
+        {
+            "on": "2026-12-01",
+            "changes": [
+                {"parameter": "okresowy_share", "municipality": "2478011", "value": "0.80"}
+            ],
+            "households": 1000,
+        },
+    ),
     "enter_resolution": Example(MANAGER, _resolution(2031)),
     "list_resolutions": Example(),
     "show_resolution": Example(path={_RESOLUTION: _TO_APPROVE}),

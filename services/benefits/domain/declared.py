@@ -98,11 +98,12 @@ class Declared(_Heard):
         return Means(
             household_size=self.household_size,
             municipality=self.municipality,
-            incomes_before=self._incomes_of(shifted(first, -1)),
-            incomes_after=self._incomes_of(first),
+            incomes_before=self.incomes_of(shifted(first, -1)),
+            incomes_after=self.incomes_of(first),
         )
 
-    def _incomes_of(self, month: Month) -> Incomes:
+    def incomes_of(self, month: Month) -> Incomes:
+        """What was declared for a month."""
         declared = self.incomes.get(month)
         if declared is None:
             raise IncomeNotDeclared(month=month)

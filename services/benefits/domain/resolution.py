@@ -124,17 +124,17 @@ class Change(Command):
     ] = None
     value: LawValue
 
-    def check(self, parameters: Parameters) -> None:
-        """Refuse what the law cannot take."""
+    def check(self, parameters: Parameters, *, at: str = "") -> None:
+        """Refuse what the law cannot take; `at` is where in the request it stands."""
         known = parameters.named.get(self.parameter)
         if known is None:
-            raise NoSuchParameter(pointer="/parameter")
+            raise NoSuchParameter(pointer=f"{at}/parameter")
         if self.municipality is not None and not known.municipal:
-            raise NotForCouncils(pointer="/municipality")
-        _check_value(known, self.value)
+            raise NotForCouncils(pointer=f"{at}/municipality")
+        _check_value(known, self.value, at)
 
 
-def _check_value(parameter: Parameter[Decimal], value: Decimal) -> None:
+def _check_value(parameter: Parameter[Decimal], value: Decimal, at: str) -> None:
     kind = (parameter.unit or "").split()[0:1]
     places = _PLACES.get(kind[0], 0) if kind else 0
     # A share may pass 1: the permanent allowance is 1.30 of its criterion.
@@ -143,7 +143,7 @@ def _check_value(parameter: Parameter[Decimal], value: Decimal) -> None:
     high = most is not None and value > most
     if low or high or value != round(value, places):
         raise ValueOutOfBounds(
-            pointer="/value",
+            pointer=f"{at}/value",
             least=None if least is None else str(least),
             most=None if most is None else str(most),
             places=places,

@@ -145,6 +145,14 @@ def simulate(asked: Simulate, cohort: Cohort, parameters: Parameters) -> Sums:
     return sums
 
 
+def standings(asked: Simulate, cohort: Cohort, parameters: Parameters) -> tuple[Column, Column]:
+    """What each household of a chunk gets without the job and with it, in the first scope; grosze."""
+    street, scope = _Street(asked, cohort, parameters), asked.variants[0].scope
+    shape = (len(cohort),)
+    before, after = street.before.total(scope), street.after.total(scope)
+    return np.broadcast_to(before, shape), np.broadcast_to(after, shape)
+
+
 class _Street:
     """The households of a chunk, before and after the job."""
 

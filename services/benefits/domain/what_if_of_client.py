@@ -140,7 +140,8 @@ class WhatIfOfClient(Command):
         return _receipts(declared.incomes[first]), first
 
     def _household(self, declared: Declared, size: int) -> Household:
-        members = _members(declared, size)
+        household = household_of(declared, size)
+        members = list(household.members)
         if self.applicant_unable_to_work:
             members = [
                 one.model_copy(update={"unable_to_work": True})
@@ -155,6 +156,11 @@ class WhatIfOfClient(Command):
 
 def _receipts(incomes: Incomes) -> Receipts:
     return tuple(Receipt(kind=one.kind, monthly=one.monthly) for one in incomes)
+
+
+def household_of(declared: Declared, size: int) -> Household:
+    """Her household; of a home and of the family allowance nothing is said."""
+    return Household(members=tuple(_members(declared, size)))
 
 
 def _members(declared: Declared, size: int) -> list[HouseholdMember]:

@@ -3,6 +3,7 @@
 from services.benefits.routes import (
     awards,
     parameters,
+    preview,
     resolutions,
     simulations,
     what_if,
@@ -12,6 +13,7 @@ from services.benefits.routes import (
 routers = [
     awards.router,
     parameters.router,
+    preview.router,
     resolutions.router,
     simulations.router,
     what_if.router,
