@@ -19,7 +19,7 @@ from services.benefits.domain.lost_benefit import Incomes, Means
 from services.benefits.domain.months import first_day, month_of, shifted
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.position import Scope
-from services.benefits.domain.resolution import Change
+from services.benefits.domain.resolution import LawChange
 from services.benefits.domain.resolved import Resolved
 from services.benefits.domain.simulation import Simulate, Variant, standings
 from services.benefits.domain.what_if import WhatIf
@@ -51,7 +51,7 @@ class PreviewChanges(Command):
     )
 
     on: Annotated[Day, Field(description="From this day on.")]
-    changes: Annotated[tuple[Change, ...], Field(min_length=1, max_length=20)]
+    changes: Annotated[tuple[LawChange, ...], Field(min_length=1, max_length=20)]
     scope: Scope = Scope.SA
     households: Annotated[
         int, Field(ge=1, le=100_000, description="Made-up households beside the real ones.")
@@ -65,7 +65,7 @@ class PreviewChanges(Command):
         return known.with_resolutions(planned(self.changes, self.on))
 
 
-def planned(changes: Iterable[Change], on: date) -> list[Resolved]:
+def planned(changes: Iterable[LawChange], on: date) -> list[Resolved]:
     """Changes as values from a day until further notice."""
     return [
         Resolved(

@@ -115,7 +115,7 @@ LawValue = Annotated[
 ParameterName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$", examples=["okresowy_share"])]
 
 
-class Change(Command):
+class LawChange(Command):
     """One value of the law that would be another."""
 
     parameter: ParameterName
@@ -150,7 +150,7 @@ def _check_value(parameter: Parameter[Decimal], value: Decimal, at: str) -> None
         )
 
 
-class EnterResolution(Change):
+class EnterResolution(LawChange):
     """Enter a value of the law with where it is written."""
 
     model_config = ConfigDict(
