@@ -9,6 +9,11 @@ from okienko.examples.example import CLIENT, MANAGER, Example, id_of
 CLERK = "ops-zabrze-clerk"
 _RESOLUTION = "resolution_id"
 _TO_APPROVE, _TO_WITHDRAW = id_of("f601"), id_of("f603")
+_TO_SHOW, _TO_DISCARD = id_of("f602"), id_of("f604")
+_COHORT = {
+    "name": "próba (demo)",
+    "csv": "persons;to_5;to_18;to_24;income;gross;unable\n1;0;0;0;0,00;4806,00;0\n4;0;2;0;248,00;4806,00;0\n",
+}
 
 
 def _resolution(year: int) -> dict[str, Any]:
@@ -42,6 +47,10 @@ EXAMPLES: dict[str, Example] = {
             "households": 1000,
         },
     ),
+    "upload_cohort": Example(MANAGER, _COHORT),
+    "list_cohorts": Example(MANAGER),
+    "show_cohort": Example(MANAGER, path={"cohort_id": _TO_SHOW}),
+    "discard_cohort": Example(MANAGER, path={"cohort_id": _TO_DISCARD}),
     "enter_resolution": Example(MANAGER, _resolution(2031)),
     "list_resolutions": Example(),
     "show_resolution": Example(path={_RESOLUTION: _TO_APPROVE}),
@@ -53,10 +62,12 @@ EXAMPLES: dict[str, Example] = {
 
 
 def sow(front: Front, four: Sequence[str]) -> dict[str, str]:
-    """Two resolutions of years to come."""
+    """Two resolutions of years to come, and two small cohorts."""
     del four
-    path = "/v1/benefits/resolutions"
+    path, cohorts = "/v1/benefits/resolutions", "/v1/benefits/cohorts"
     return {
         _TO_APPROVE: front.post(MANAGER, path, _resolution(2032))["id"],
         _TO_WITHDRAW: front.post(MANAGER, path, _resolution(2033))["id"],
+        _TO_SHOW: front.post(MANAGER, cohorts, _COHORT)["id"],
+        _TO_DISCARD: front.post(MANAGER, cohorts, _COHORT)["id"],
     }

@@ -8,6 +8,7 @@ from services.benefits.reactions import reactions
 from services.benefits.routes import routers
 from services.benefits.settings import Settings
 from services.benefits.store.law import LawInForce
+from services.benefits.use_cases.discard_cohort import discard_old_cohorts
 from services.benefits.use_cases.follow_law import FollowLaw
 from services.benefits.use_cases.work_on_simulations import work_on_simulations
 from services.benefits.views.awards import cut
@@ -32,5 +33,5 @@ def build(settings: Settings | None = None) -> FastAPI:
     # Opened last: it is read from the database.
     app.state.alive.append(law)
     app.state.law = law
-    rounds += [FollowLaw(law), FollowLaw(law, then=work_on_simulations)]
+    rounds += [FollowLaw(law), discard_old_cohorts, FollowLaw(law, then=work_on_simulations)]
     return app

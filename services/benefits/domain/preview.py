@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Final, NamedTuple
 from uuid import UUID
 
@@ -71,7 +72,9 @@ def planned(changes: Iterable[LawChange], on: date) -> list[Resolved]:
         Resolved(
             one.parameter,
             one.municipality,
-            Dated.model_validate({"from": on, "to": None, "value": one.value, "source": _PREVIEW}),
+            Dated[Decimal].model_validate(
+                {"from": on, "to": None, "value": one.value, "source": _PREVIEW}
+            ),
         )
         for one in changes
     ]

@@ -2,6 +2,7 @@
 
 from services.benefits.routes import (
     awards,
+    cohorts,
     parameters,
     preview,
     resolutions,
@@ -12,6 +13,7 @@ from services.benefits.routes import (
 
 routers = [
     awards.router,
+    cohorts.router,
     parameters.router,
     preview.router,
     resolutions.router,

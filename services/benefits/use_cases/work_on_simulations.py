@@ -9,10 +9,10 @@ from uuid import UUID
 from kernel import clock
 from kernel.refusals import Refusal
 from kernel.transactions import Transaction
-from services.benefits.domain.cohort import chunk_of
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.simulation import Simulate, Sums, simulate
 from services.benefits.domain.simulation_job import Simulation
+from services.benefits.store.cohorts import Source, cohort_of
 from services.benefits.store.law import merged
 from services.benefits.store.resolutions import Resolutions
 from services.benefits.store.simulations import Simulations
@@ -31,7 +31,7 @@ async def work_on_simulations(tx: Transaction) -> bool:
     if simulation is None:
         return False
     try:
-        await _advance(simulation, await _law_of(simulation, tx))
+        await _advance(simulation, tx)
     except Refusal as refusal:
         simulation.fail({"type": type(refusal).__name__} | refusal.members, clock.now())
     await simulations.keep(simulation)
@@ -44,13 +44,18 @@ async def _law_of(simulation: Simulation, tx: Transaction) -> Parameters:
     return merged(tuple(one.resolved for one in found))
 
 
-async def _advance(simulation: Simulation, known: Parameters) -> None:
+async def _advance(simulation: Simulation, tx: Transaction) -> None:
     asked = Simulate.model_validate(simulation.asked)
+    known = await _law_of(simulation, tx)
+    cohort = await cohort_of(asked.cohort, institution=simulation.institution, tx=tx)
     last = min(simulation.chunks_done + _HANDFUL, simulation.chunks)
     numbers = list(takewhile(lambda n: n < last, count(simulation.chunks_done)))
     loop = asyncio.get_running_loop()
     found = await asyncio.gather(
-        *(loop.run_in_executor(_CREW, _work_out, asked, number, known) for number in numbers)
+        *(
+            loop.run_in_executor(_CREW, _work_out, asked, cohort, number, known)
+            for number in numbers
+        )
     )
     sums = Sums.read(simulation.sums)
     for one in found:
@@ -58,5 +63,5 @@ async def _advance(simulation: Simulation, known: Parameters) -> None:
     simulation.advance(len(numbers), sums.told(), clock.now())
 
 
-def _work_out(asked: Simulate, number: int, known: Parameters) -> Sums:
-    return simulate(asked, chunk_of(asked.cohort, number), known)
+def _work_out(asked: Simulate, cohort: Source, number: int, known: Parameters) -> Sums:
+    return simulate(asked, cohort.chunk(number), known)
