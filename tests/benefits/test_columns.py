@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from services.benefits.domain.exact import Number, part
@@ -15,7 +15,9 @@ from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.position import Family, MonthMeans, NoPaper, Scope, position
 from services.benefits.domain.schedule_choice import ScheduleChoice, schedule_of
 from services.benefits.domain.wage import wage_of
+from tests.support.examples import properties, tried
 
+pytestmark = properties
 KNOWN = load_parameters()
 MONTHS = st.sampled_from(["2018-03", "2021-12", "2023-06", "2024-02", "2025-01", "2026-03"])
 grosze = st.integers(0, 1_500_000)
@@ -42,7 +44,7 @@ FORMS: list[dict[str, Any]] = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(MONTHS, households)
 def test_a_month_of_many_is_the_month_of_each(month: str, rows: list[Any]) -> None:
     law = law_of(month, None, KNOWN)
@@ -75,7 +77,7 @@ def stand(law: Any, *of: Any) -> dict[str, Number]:
     }
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.lists(st.tuples(grosze, grosze), min_size=1, max_size=10), st.sampled_from(FORMS))
 def test_support_of_many_is_that_of_each(rows: list[tuple[int, int]], form: Any) -> None:
     choice = ScheduleChoice.model_validate(form)
@@ -97,7 +99,7 @@ def test_support_of_many_is_that_of_each(rows: list[tuple[int, int]], form: Any)
         alone = [was + int(now) for was, now in zip(alone, each, strict=True)]
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.lists(grosze, min_size=1, max_size=20))
 def test_wages_of_many_are_those_of_each(gross: list[int]) -> None:
     law = law_of("2026-03", None, KNOWN)
@@ -116,7 +118,7 @@ def test_the_estimate_of_a_net_wage(gross: int, net: int, counted: int) -> None:
     assert wage_of(law_of("2026-03", None, KNOWN), gross) == (gross, net, counted)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(grosze, st.decimals("0.0001", "1", places=4))
 def test_a_share_is_rounded_half_up_once(amount: int, share: Any) -> None:
     exact = amount * share
