@@ -172,3 +172,43 @@ def what_ifs(draw: st.DrawFn) -> WhatIf:
     if draw(st.booleans()):
         asked["continuation"] = {"decision_until": draw(days)}
     return WhatIf.model_validate(asked)
+
+
+def asked_of(row: dict[str, int], schedule: ScheduleChoice | None = None) -> WhatIf:
+    """One household of a cohort as a what-if."""
+    kids = row["to_5"] + row["to_18"] + row["to_24"]
+    people: list[dict[str, Any]] = [{"age": 40, "relation": "applicant"}]
+    people += [{"age": 41, "relation": "spouse"}] * (row["persons"] - kids - 1)
+    # One who is unable to work is another than who takes the job; alone, she is both.
+    people[-1] = people[-1] | {"unable_to_work": bool(row["unable"])}
+    people += [{"age": 3, "relation": "child"}] * row["to_5"]
+    people += [{"age": 9, "relation": "child"}] * row["to_18"]
+    people += [{"age": 20, "relation": "child", "in_education": True}] * row["to_24"]
+    hers = row["persons"] - kids - 1
+    income = {"kind": "other", "monthly": f"{row['income'] / 100:.2f}", "member": hers}
+    wage = {"kind": "employment", "gross": f"{row['gross'] / 100:.2f}", "member": 0}
+    return WhatIf.model_validate(
+        {
+            "on": "2026-03-01",
+            "municipality": ZABRZE,
+            "household": {"members": people, "family_allowance": {}},
+            "incomes_before": [income],
+            "incomes_after": [income, wage],
+            "schedule": schedule or ScheduleChoice(),
+        }
+    )
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> dict[str, int]:
+    """One household of a cohort."""
+    to_5, to_18, to_24 = (draw(st.integers(0, 2)) for _ in range(3))
+    return {
+        "persons": to_5 + to_18 + to_24 + draw(st.integers(1, 2)),
+        "to_5": to_5,
+        "to_18": to_18,
+        "to_24": to_24,
+        "income": int(draw(near) * 100),
+        "gross": draw(st.integers(0, 1_000_000)),
+        "unable": draw(st.integers(0, 1)),
+    }

@@ -12,9 +12,10 @@ from pydantic import Field
 from contracts.territory import Municipality
 from contracts.values import Command, Day, Line, Month
 from services.benefits.domain.cohort import Cohort, CohortChoice
-from services.benefits.domain.exact import Column, Number, most
+from services.benefits.domain.exact import Column, Number, most, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import Law, law_of
+from services.benefits.domain.money import ratio
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.parameters import Parameters
@@ -33,7 +34,7 @@ from services.benefits.domain.schedule import (
     first_day_paid,
     months_of_support,
 )
-from services.benefits.domain.schedule_choice import ScheduleChoice
+from services.benefits.domain.schedule_choice import MOST_MONTHS, ScheduleChoice
 from services.benefits.domain.trace import Working
 from services.benefits.domain.wage import Wage, wage_of
 
@@ -222,8 +223,10 @@ class _Street:
         facing = Facing(lost, self.wage.net, social_criterion(self._law, self._cohort.persons))
         day = first_day_paid(self._asked.on, variant.schedule.start_rule)
         sums, total = VariantSums(), np.zeros(len(self._cohort), dtype=np.int64)
+        ends = self._independent_after(variant, facing.criterion)
         for n, paid in enumerate(months_of_support(schedule, facing, first_paid_on=day)):
             amount = np.broadcast_to(np.asarray(paid.amount), total.shape)
+            amount = amount if ends is None else np.where(n < ends, amount, 0)
             sums.by_month[paid.month] = _sum(amount)
             sums.paid_in[paid.month] = _count(amount > 0)
             total = total + amount
@@ -237,6 +240,14 @@ class _Street:
         sums.without_job = _sum(np.broadcast_to(self.before.total(variant.scope), shape))
         sums.with_job = _sum(np.broadcast_to(self.after.total(variant.scope), shape))
         return sums, total
+
+    def _independent_after(self, variant: Variant, criterion: Number) -> Column | None:
+        """After how many months of support a household lives by itself; its income stays as it is."""
+        test = variant.schedule.limits.independence
+        if test is None:
+            return None
+        enough = part(criterion, ratio(test.criteria))
+        return np.where(np.asarray(self.after.income >= enough), test.months, MOST_MONTHS)
 
     def _schedule(self, variant: Variant) -> Any:
         day: date = first_day_paid(self._asked.on, variant.schedule.start_rule)
