@@ -29,9 +29,12 @@ class ResolutionState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-OPEN_FOR: Final[dict[str, frozenset[ResolutionState]]] = {
-    "approve": frozenset({ResolutionState.DRAFT}),
-    "withdraw": frozenset({ResolutionState.DRAFT, ResolutionState.APPROVED}),
+MOVES: Final[dict[str, tuple[frozenset[ResolutionState], ResolutionState]]] = {
+    "approve": (frozenset({ResolutionState.DRAFT}), ResolutionState.APPROVED),
+    "withdraw": (
+        frozenset({ResolutionState.DRAFT, ResolutionState.APPROVED}),
+        ResolutionState.WITHDRAWN,
+    ),
 }
 
 
@@ -229,17 +232,18 @@ class Resolution:
         """Let it count. Somebody else must have entered it."""
         if by == self.entered_by:
             raise OwnEntry
-        self._move("approve", ResolutionState.APPROVED)
+        self._move("approve")
         self.approved_by, self.approved_at = by, at
 
     def withdraw(self, *, by: WorkerId, reason: str, at: datetime) -> None:
         """Let it count no more; what was computed by it stays as it was."""
-        self._move("withdraw", ResolutionState.WITHDRAWN)
+        self._move("withdraw")
         self.withdrawn_by, self.withdrawn_at, self.withdrawal_reason = by, at, reason
 
-    def _move(self, verb: str, target: ResolutionState) -> None:
-        if self.state not in OPEN_FOR[verb]:
-            allowed = [verb for verb, states in OPEN_FOR.items() if self.state in states]
+    def _move(self, verb: str) -> None:
+        sources, target = MOVES[verb]
+        if self.state not in sources:
+            allowed = [verb for verb, (sources, _) in MOVES.items() if self.state in sources]
             raise ResolutionMoved(state=self.state, allowed=allowed)
         self.state = target
         self.version += 1
