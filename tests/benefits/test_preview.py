@@ -142,3 +142,17 @@ async def test_what_cannot_be_previewed_is_refused(
 
 async def test_a_social_worker_plans_no_law(office: Office) -> None:
     assert (await previewed(office, SOCIAL_WORKER)).status_code == 403
+
+
+async def test_of_more_than_200_awards_it_says_how_many_were_left_out(office: Office) -> None:
+    await office.applied()
+    await office.database.pool.execute(
+        "INSERT INTO awards SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*"
+        " FROM awards a, generate_series(1, 203)"
+    )
+
+    answer = await previewed(office)
+
+    assert answer.json()["awards"]["households"] == 200
+    assert answer.json()["not_recomputed"] == {"total": 4, "because": {"too_many": 4}}
+    assert answer.headers["okienko-client"] == str(CLIENT)

@@ -30,5 +30,5 @@ async def preview(
     house = request.app.state.house
     found = await preview_changes(command, by=by, tx=tx, house=house, known=known)
     response.headers["Cache-Control"] = "no-store"
-    concern(response, found.looked_at)
+    concern(response, dict.fromkeys(found.looked_at))
     return preview_view(found)
