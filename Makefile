@@ -62,7 +62,7 @@ bench: setup ## how fast it is on this machine
 nightly: setup ## everything: the checks, the stories, the long games and the measurements
 	@$(MAKE) check
 	@$(PYTHON) -m pytest -m nightly
-	@$(PYTHON) -m pytest -m machine --nightly
+	@$(PYTHON) -m pytest -m "machine or property" --nightly
 	@$(MAKE) bench
 	@$(PYTHON) -m benchmarks.day
 

@@ -180,6 +180,8 @@ AwardId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f001"
 SimulationId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f501"])]
 PaymentListId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f601"])]
 PaymentLineId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f611"])]
+ResolutionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f801"])]
+CohortId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f802"])]
 Version = Annotated[int, Field(ge=1, le=2**53 - 1, strict=True, examples=[1])]
 """Counts the changes of one thing, from 1."""
 WorkerId = Annotated[Line, Field(max_length=200, examples=["ops-zabrze"])]

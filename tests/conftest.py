@@ -5,11 +5,21 @@ import sys
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+from tests.support.examples import NIGHTLY
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """At night state machines are played far longer, and not the same games each time."""
-    parser.addoption("--nightly", action="store_true", help="play state machines 5,000 x 50")
+    """At night state machines are played far longer, and properties tried on far more examples."""
+    told = "play state machines 5,000 x 50, try properties on 20,000 examples"
+    parser.addoption("--nightly", action="store_true", help=told)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Say how many examples before any test is read: a property is told when it is written."""
+    if config.getoption("--nightly"):
+        settings.load_profile(NIGHTLY)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from okienko.examples import (
     day,
     duplicates,
     interviews,
+    law,
     means,
     meetings,
     offers,
@@ -71,6 +72,7 @@ MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     overpayments.sow,
     payments.sow,
     vouchers.sow,
+    law.sow,
 )
 """Themes that sow things of their own for the four made-up clients."""
 

@@ -1,12 +1,16 @@
 """One household and a column of households: the same rules, the same to the grosz."""
 
+from collections import Counter
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from services.benefits.domain.cohort import Cohort, Generated
+from services.benefits.domain.cohort_file import COLUMNS
 from services.benefits.domain.exact import Number, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import law_of
@@ -14,8 +18,14 @@ from services.benefits.domain.money import ratio
 from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.position import Family, MonthMeans, NoPaper, Scope, position
 from services.benefits.domain.schedule_choice import ScheduleChoice, schedule_of
+from services.benefits.domain.simulation import Simulate, Variant, simulate
 from services.benefits.domain.wage import wage_of
+from services.benefits.domain.working_out import what_if
+from tests.benefits.drawn import KNOWN as AHEAD
+from tests.benefits.drawn import ZABRZE, asked_of, rows, schedules
+from tests.support.examples import properties, tried
 
+pytestmark = properties
 KNOWN = load_parameters()
 MONTHS = st.sampled_from(["2018-03", "2021-12", "2023-06", "2024-02", "2025-01", "2026-03"])
 grosze = st.integers(0, 1_500_000)
@@ -42,7 +52,7 @@ FORMS: list[dict[str, Any]] = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(MONTHS, households)
 def test_a_month_of_many_is_the_month_of_each(month: str, rows: list[Any]) -> None:
     law = law_of(month, None, KNOWN)
@@ -75,7 +85,7 @@ def stand(law: Any, *of: Any) -> dict[str, Number]:
     }
 
 
-@settings(max_examples=200, deadline=None)
+@tried(200)
 @given(st.lists(st.tuples(grosze, grosze), min_size=1, max_size=10), st.sampled_from(FORMS))
 def test_support_of_many_is_that_of_each(rows: list[tuple[int, int]], form: Any) -> None:
     choice = ScheduleChoice.model_validate(form)
@@ -97,7 +107,7 @@ def test_support_of_many_is_that_of_each(rows: list[tuple[int, int]], form: Any)
         alone = [was + int(now) for was, now in zip(alone, each, strict=True)]
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(st.lists(grosze, min_size=1, max_size=20))
 def test_wages_of_many_are_those_of_each(gross: list[int]) -> None:
     law = law_of("2026-03", None, KNOWN)
@@ -116,9 +126,35 @@ def test_the_estimate_of_a_net_wage(gross: int, net: int, counted: int) -> None:
     assert wage_of(law_of("2026-03", None, KNOWN), gross) == (gross, net, counted)
 
 
-@settings(max_examples=300, deadline=None)
+@tried(300)
 @given(grosze, st.decimals("0.0001", "1", places=4))
 def test_a_share_is_rounded_half_up_once(amount: int, share: Any) -> None:
     exact = amount * share
     assert abs(part(amount, ratio(share)) - exact) * 2 <= 1
     assert part(1, ratio(type(share)("0.5"))) == 1
+
+
+@tried(300)
+@given(st.lists(rows(), min_size=1, max_size=5), schedules())
+def test_a_cohort_is_its_households_one_by_one(
+    drawn: list[dict[str, int]], schedule: ScheduleChoice
+) -> None:
+    cohort = Cohort(**{name: np.array([row[name] for row in drawn]) for name in COLUMNS})
+    asked = Simulate(
+        on=date(2026, 3, 1),
+        municipality=ZABRZE,
+        cohort=Generated(households=len(drawn)),
+        variants=(Variant(name="x", schedule=schedule),),
+    )
+
+    together = simulate(asked, cohort, AHEAD)
+
+    alone = [what_if(asked_of(row, schedule), AHEAD) for row in drawn]
+    [found] = together.variants
+    by_month: Counter[str] = Counter()
+    for answer in alone:
+        by_month.update({one.paid.month: int(one.paid.amount) for one in answer.months})
+    assert together.lost == sum(answer.lost for answer in alone)
+    assert +Counter(found.by_month) == +by_month
+    assert found.supported == sum(answer.total > 0 for answer in alone)
+    assert found.without_job == sum(int(answer.before.total(Scope.SA)) for answer in alone)

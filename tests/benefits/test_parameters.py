@@ -8,8 +8,9 @@ import pytest
 from pydantic import ValidationError
 
 from contracts.incomes import IncomeKind
-from services.benefits.domain.dated import Exact, Parameter, ParameterUnknown
+from services.benefits.domain.dated import Dated, Exact, Parameter, ParameterUnknown
 from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.resolved import Resolved
 
 ZABRZE = "2478011"
 SOURCE = {"act": "an act", "article": "art. 1"}
@@ -97,3 +98,60 @@ def test_every_kind_of_income_has_a_rule_and_every_rule_a_kind() -> None:
 
 def test_the_files_are_read_once() -> None:
     assert load_parameters() is load_parameters()
+
+
+def laid(first: str, last: str | None, value: str, code: str | None = None) -> Resolved:
+    parsed = Dated[Decimal].model_validate(row(first, last, value))
+    return Resolved("minimum_wage", code, parsed)
+
+
+def wages(*over: Resolved) -> list[tuple[str, str, str]]:
+    known = load_parameters().with_resolutions(over)
+    rows = known.named["minimum_wage"].values
+    return [
+        (str(r.valid_from), str(r.valid_to), str(r.value))
+        for r in rows
+        if r.valid_from.year > 2024
+    ]
+
+
+@pytest.mark.parametrize(
+    ("over", "expected"),
+    [
+        (laid("2027-01-01", None, "5000"), [("2027-01-01", "None", "5000")]),
+        (laid("2026-07-01", None, "5000"), [("2026-07-01", "None", "5000")]),
+        (laid("2026-02-01", "2026-02-28", "5000"),
+         [("2026-02-01", "2026-02-28", "5000"), ("2026-03-01", "2026-12-31", "4806.00")]),
+    ],
+    ids=["after the last row", "closes the row it comes after", "for a time"],
+)  # fmt: skip
+def test_what_is_entered_ahead_is_laid_over_the_files(
+    over: Resolved, expected: list[tuple[str, str, str]]
+) -> None:
+    rows = wages(over)
+
+    assert rows[-len(expected) :] == expected
+    starts = [(date.fromisoformat(a), b) for a, b, _ in rows]
+    assert starts == sorted(starts)
+
+
+def test_one_until_further_notice_gives_way_to_a_later_row_of_a_file() -> None:
+    rows = wages(laid("2025-07-01", None, "5000"))
+
+    assert rows == [
+        ("2025-01-01", "2025-06-30", "4666.00"),
+        ("2025-07-01", "2025-12-31", "5000"),
+        ("2026-01-01", "2026-12-31", "4806.00"),
+    ]
+
+
+def test_what_the_files_say_stays_as_it_was() -> None:
+    load_parameters().with_resolutions([laid("2026-07-01", None, "5000")])
+
+    assert wages()[-1] == ("2026-01-01", "2026-12-31", "4806.00")
+
+
+def test_a_name_that_a_file_lost_since_means_nothing() -> None:
+    gone = Resolved("gone", None, laid("2027-01-01", None, "1").row)
+
+    assert load_parameters().with_resolutions([gone]) is load_parameters()

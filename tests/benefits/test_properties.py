@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.incomes import IncomeKind
@@ -16,10 +16,12 @@ from services.benefits.domain.okresowy import okresowy
 from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.schedule import MonthLine, degressive_schedule
 from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule
+from tests.support.examples import properties, tried
 
 ZABRZE = "2478011"
 KNOWN = load_parameters()
-often = settings(max_examples=300, deadline=None)
+pytestmark = properties
+often = tried()
 
 amounts = st.integers(min_value=0, max_value=10_000_000).map(lambda grosze: grosze * GROSZ)
 lost_amounts = amounts.filter(bool)

@@ -7,13 +7,12 @@ import pytest
 from contracts.values import InstitutionKind
 from kernel.transactions import begin
 from services.benefits.domain.cohort import CHUNK, Generated, chunk_of
-from services.benefits.domain.household import Household
 from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.simulation import Simulate, simulate
-from services.benefits.domain.what_if import WhatIf
 from services.benefits.domain.working_out import what_if
 from services.benefits.use_cases.work_on_simulations import work_on_simulations
 from tests.benefits.conftest import FAR, MANAGER, SOCIAL_WORKER, Office
+from tests.benefits.drawn import asked_of
 from tests.support.rooms import bearer, worker
 
 pytestmark = pytest.mark.anyio
@@ -83,28 +82,7 @@ def rows_of(made: Generated) -> list[dict[str, int]]:
 
 
 def one_by_one(row: dict[str, int]) -> Any:
-    kids = row["to_5"] + row["to_18"] + row["to_24"]
-    members = [{"age": 40, "relation": "applicant"}]
-    members += [{"age": 41, "relation": "spouse"}] * (row["persons"] - kids - 1)
-    # One who is unable to work is another than who takes the job; alone, she is both.
-    members[-1] = members[-1] | {"unable_to_work": bool(row["unable"])}
-    members += [{"age": 3, "relation": "child"}] * row["to_5"]
-    members += [{"age": 9, "relation": "child"}] * row["to_18"]
-    members += [{"age": 20, "relation": "child", "in_education": True}] * row["to_24"]
-    hers = row["persons"] - kids - 1
-    income = {"kind": "other", "monthly": f"{row['income'] / 100:.2f}", "member": hers}
-    wage = {"kind": "employment", "gross": f"{row['gross'] / 100:.2f}", "member": 0}
-    household = Household.model_validate({"members": members, "family_allowance": {}})
-    asked_for = WhatIf.model_validate(
-        {
-            "on": "2026-03-01",
-            "municipality": "2478011",
-            "household": household,
-            "incomes_before": [income],
-            "incomes_after": [income, wage],
-        }
-    )
-    return what_if(asked_for, load_parameters())
+    return what_if(asked_of(row), load_parameters())
 
 
 async def test_the_same_seed_gives_the_same_households_however_many() -> None:
@@ -154,9 +132,8 @@ async def killed_in_the_middle(office: Office) -> None:
 
 def simulate_all(body: Any) -> int:
     command = Simulate.model_validate(body)
-    return sum(
-        simulate(command, chunk_of(command.cohort, n), load_parameters()).lost for n in range(40)
-    )
+    made = Generated.model_validate(body["cohort"])
+    return sum(simulate(command, chunk_of(made, n), load_parameters()).lost for n in range(40))
 
 
 async def test_an_institution_sees_its_own_simulations_only(office: Office) -> None:

@@ -195,6 +195,7 @@ async def test_means_are_told_to_whoever_computes(house: House) -> None:
     assert means == {
         "municipality": "2478011",
         "household_size": None,
+        "members": None,
         "incomes": {"2026-02": items},
         "employments": [],
     }

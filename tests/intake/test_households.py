@@ -332,3 +332,15 @@ async def test_who_was_erased_takes_no_household_of_others_with_her(house: House
     taken = await house.ask(SOCIAL_WORKER, f"{other}/household", from_("2026-01-01", him(his)))
     assert taken.status_code == 200, taken.text
     assert await size_on(house, his, "2026-03-01") == 2
+
+
+async def test_whoever_computes_is_told_ages_and_relations_and_no_more(house: House) -> None:
+    hers, his = await two(house)
+    await house.ask(SOCIAL_WORKER, f"{hers}/household", from_("2026-01-01", him(his)))
+
+    path = f"/internal/clients/{id_of(hers)}/means/2026-03-14"
+    members = (await house.client.get(path, headers=HOUSE)).json()["members"]
+
+    assert [set(one) for one in members] == [{"age", "relation", "in_education"}] * 2
+    assert [one["relation"] for one in members] == ["applicant", "spouse"]
+    assert all(isinstance(one["age"], int) for one in members)

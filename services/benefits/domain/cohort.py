@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 import numpy as np
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from contracts.values import Amount, Command
+from contracts.values import Amount, CohortId, Command
 from services.benefits.domain.dated import Exact
 from services.benefits.domain.exact import Column
 from services.benefits.domain.money import grosze
@@ -74,6 +74,24 @@ class Generated(Command):
         if self.wage_least > self.wage_most:
             raise ValueError("the least wage is not above the most")
         return self
+
+
+class Uploaded(Command):
+    """A cohort of a file that your institution uploaded."""
+
+    uploaded: CohortId
+
+
+def _kind(said: Any) -> str:
+    named = "uploaded" in said if isinstance(said, dict) else isinstance(said, Uploaded)
+    return "uploaded" if named else "generated"
+
+
+CohortChoice = Annotated[
+    Annotated[Generated, Tag("generated")] | Annotated[Uploaded, Tag("uploaded")],
+    Discriminator(_kind),
+]
+"""Households that are made up, or those of a file."""
 
 
 def chunk_of(made: Generated, number: int) -> Cohort:

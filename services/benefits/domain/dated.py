@@ -71,12 +71,16 @@ def _in_order(values: tuple[Dated[T], ...]) -> bool:
 class Parameter(Written, Generic[T]):
     """One thing the law fixes, by date; where a gmina council may set its own, by TERC code too.
 
-    `title` is the Polish statutory term.
+    `title` is the Polish statutory term; `least` and `most` bound what may be resolved, inclusive.
     """
 
     name: str
     title: str
     unit: str | None = None
+    municipal: bool = False
+    """Whether a gmina council may set its own."""
+    least: Exact | None = None
+    most: Exact | None = None
     values: tuple[Dated[T], ...]
     municipalities: dict[Municipality, tuple[Dated[T], ...]] = {}
 

@@ -80,11 +80,21 @@ class Job(_Heard):
     started_on: Day
 
 
+class DeclaredMember(_Heard):
+    """Somebody of the household, as far as a computation needs to know."""
+
+    age: int
+    relation: str
+    in_education: bool = False
+
+
 class Declared(_Heard):
     """What intake knows of a client's means; nothing where nothing was said."""
 
     municipality: Municipality | None = None
     household_size: HouseholdSize | None = None
+    members: tuple[DeclaredMember, ...] | None = None
+    """Of an intake that does not tell them yet, only their number is known."""
     incomes: dict[Month, Incomes] = {}
     employments: tuple[Job, ...] = ()
 
@@ -102,8 +112,8 @@ class Declared(_Heard):
         return Means(
             household_size=self.household_size,
             municipality=self.municipality,
-            incomes_before=self._incomes_of(shifted(first, -1)),
-            incomes_after=self._incomes_of(first),
+            incomes_before=self.incomes_of(shifted(first, -1)),
+            incomes_after=self.incomes_of(first),
         )
 
     def asked(self, employment_started_on: date, *, today: date, **said: Any) -> WhatIf:
@@ -131,7 +141,8 @@ class Declared(_Heard):
         """Which job began on a day."""
         return next((job.id for job in self.employments if job.started_on == started_on), None)
 
-    def _incomes_of(self, month: Month) -> Incomes:
+    def incomes_of(self, month: Month) -> Incomes:
+        """What was declared for a month."""
         declared = self.incomes.get(month)
         if declared is None:
             raise IncomeNotDeclared(month=month)

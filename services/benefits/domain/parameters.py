@@ -4,7 +4,7 @@ The values stand in `parameters/*.yaml`, a file for each benefit or code list. T
 entitlement chooses among them, never today.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -17,6 +17,7 @@ from pydantic import BeforeValidator
 from contracts.territory import Municipality
 from services.benefits.domain.copayment_table import CopaymentTable
 from services.benefits.domain.dated import Exact, Parameter, Written
+from services.benefits.domain.resolved import Resolved, laid_over
 from services.benefits.domain.schedule_choice import PresetForm
 
 _FOLDER = Path(__file__).with_name("parameters")
@@ -52,6 +53,35 @@ class Parameters(Written):
     def resolved(self) -> AbstractSet[Municipality]:
         """The municipalities whose council set anything of its own."""
         return _resolved(self)
+
+    def with_resolutions(self, rows: Iterable[Resolved]) -> "Parameters":
+        """The same law with what was resolved or entered ahead; where both speak, that one counts.
+
+        A nationwide value closes the row it comes after; a council's stands as the gmina's own.
+        """
+        by_name: dict[str, list[Resolved]] = {}
+        for row in rows:
+            by_name.setdefault(row.parameter, []).append(row)
+        # A file may have lost a name since: what was resolved of it then means nothing.
+        changed = {
+            name: _changed(self.named[name], its)
+            for name, its in by_name.items()
+            if name in self.named
+        }
+        return self.model_copy(update={"named": self.named | changed}) if changed else self
+
+
+def _changed(parameter: Parameter[Exact], rows: list[Resolved]) -> Parameter[Exact]:
+    general = [one.row for one in rows if one.municipality is None]
+    own = {code: [one.row for one in rows if one.municipality == code] for code in _codes(rows)}
+    mine = parameter.municipalities
+    municipalities = mine | {c: laid_over(mine.get(c, ()), its) for c, its in own.items()}
+    values = laid_over(parameter.values, general)
+    return parameter.model_copy(update={"values": values, "municipalities": municipalities})
+
+
+def _codes(rows: list[Resolved]) -> set[Municipality]:
+    return {one.municipality for one in rows if one.municipality is not None}
 
 
 @lru_cache(maxsize=64)

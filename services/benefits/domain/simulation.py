@@ -11,13 +11,15 @@ from pydantic import Field
 
 from contracts.territory import Municipality
 from contracts.values import Command, Day, Line, Month
-from services.benefits.domain.cohort import Cohort, Generated
-from services.benefits.domain.exact import Column, Number, most
+from services.benefits.domain.cohort import Cohort, CohortChoice
+from services.benefits.domain.exact import Column, Number, most, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import Law, law_of
+from services.benefits.domain.money import ratio
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.parameters import Parameters
+from services.benefits.domain.planned_law import PlannedValue, check_planned, planned_law
 from services.benefits.domain.position import (
     Family,
     MonthMeans,
@@ -32,7 +34,7 @@ from services.benefits.domain.schedule import (
     first_day_paid,
     months_of_support,
 )
-from services.benefits.domain.schedule_choice import ScheduleChoice
+from services.benefits.domain.schedule_choice import MOST_MONTHS, ScheduleChoice
 from services.benefits.domain.trace import Working
 from services.benefits.domain.wage import Wage, wage_of
 
@@ -46,6 +48,10 @@ class Variant(Command):
     name: Annotated[Line, Field(examples=["STEP-12"])]
     scope: Scope = Scope.SA
     schedule: ScheduleChoice = ScheduleChoice()
+    parameters: Annotated[
+        tuple[PlannedValue, ...],
+        Field(max_length=20, description="Values of a planned law in place of today's."),
+    ] = ()
 
 
 class Simulate(Command):
@@ -53,7 +59,7 @@ class Simulate(Command):
 
     on: Annotated[Day, Field(description="The first day of work of everybody.")]
     municipality: Municipality | None = None
-    cohort: Generated
+    cohort: CohortChoice
     variants: Annotated[tuple[Variant, ...], Field(min_length=1, max_length=8)]
 
 
@@ -64,6 +70,12 @@ class VariantSums:
     by_month: dict[Month, int] = field(default_factory=dict)
     paid_in: dict[Month, int] = field(default_factory=dict)
     """How many households are paid in the month."""
+    lost: int = 0
+    """Grosze a month that jobs take away, by the variant's law and scope."""
+    without_job: int = 0
+    """Benefits of the scope in the month before the job, of all households."""
+    with_job: int = 0
+    """The same in the first month of the job."""
     supported: int = 0
     """Households that are paid anything."""
     better: int = 0
@@ -78,8 +90,14 @@ class VariantSums:
         for month, amount in other.by_month.items():
             self.by_month[month] = self.by_month.get(month, 0) + amount
             self.paid_in[month] = self.paid_in.get(month, 0) + other.paid_in[month]
-        for name in ("supported", "better", "worse", "more_than_first", "less_than_first"):
+        for name in _COUNTED:
             setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+_COUNTED = (
+    "lost", "without_job", "with_job", "supported", "better", "worse", "more_than_first",
+    "less_than_first",
+)  # fmt: skip
 
 
 @dataclass
@@ -124,7 +142,12 @@ class Sums:
 
 def simulate(asked: Simulate, cohort: Cohort, parameters: Parameters) -> Sums:
     """Work out one chunk."""
-    street = _Street(asked, cohort, parameters)
+    for n, variant in enumerate(asked.variants):
+        check_planned(variant.parameters, parameters, at=f"/variants/{n}/parameters")
+    laws = [planned_law(one.parameters, asked.municipality, parameters) for one in asked.variants]
+    # Under one law the households stand once, however many schedules are compared.
+    streets = {law: _Street(asked, cohort, law) for law in laws}
+    street = streets[laws[0]]
     lost = street.lost(asked.variants[0].scope)
     before, after = street.before.cash, street.after.cash
     sums = Sums(
@@ -136,13 +159,21 @@ def simulate(asked: Simulate, cohort: Cohort, parameters: Parameters) -> Sums:
         rates=street.rates(),
     )
     first: Column | None = None
-    for variant in asked.variants:
-        found, total = street.support(variant)
+    for variant, law in zip(asked.variants, laws, strict=True):
+        found, total = streets[law].support(variant)
         first = total if first is None else first
         found.more_than_first = _count(total > first)
         found.less_than_first = _count(total < first)
         sums.variants.append(found)
     return sums
+
+
+def standings(asked: Simulate, cohort: Cohort, parameters: Parameters) -> tuple[Column, Column]:
+    """What each household of a chunk gets without the job and with it, in the first scope; grosze."""
+    street, scope = _Street(asked, cohort, parameters), asked.variants[0].scope
+    shape = (len(cohort),)
+    before, after = street.before.total(scope), street.after.total(scope)
+    return np.broadcast_to(before, shape), np.broadcast_to(after, shape)
 
 
 class _Street:
@@ -192,8 +223,10 @@ class _Street:
         facing = Facing(lost, self.wage.net, social_criterion(self._law, self._cohort.persons))
         day = first_day_paid(self._asked.on, variant.schedule.start_rule)
         sums, total = VariantSums(), np.zeros(len(self._cohort), dtype=np.int64)
+        ends = self._independent_after(variant, facing.criterion)
         for n, paid in enumerate(months_of_support(schedule, facing, first_paid_on=day)):
             amount = np.broadcast_to(np.asarray(paid.amount), total.shape)
+            amount = amount if ends is None else np.where(n < ends, amount, 0)
             sums.by_month[paid.month] = _sum(amount)
             sums.paid_in[paid.month] = _count(amount > 0)
             total = total + amount
@@ -202,7 +235,19 @@ class _Street:
                 sums.better = _count(in_hand > self.before.cash)
                 sums.worse = _count(in_hand < self.before.cash)
         sums.supported = _count(total > 0)
+        shape = total.shape
+        sums.lost = _sum(lost)
+        sums.without_job = _sum(np.broadcast_to(self.before.total(variant.scope), shape))
+        sums.with_job = _sum(np.broadcast_to(self.after.total(variant.scope), shape))
         return sums, total
+
+    def _independent_after(self, variant: Variant, criterion: Number) -> Column | None:
+        """After how many months of support a household lives by itself; its income stays as it is."""
+        test = variant.schedule.limits.independence
+        if test is None:
+            return None
+        enough = part(criterion, ratio(test.criteria))
+        return np.where(np.asarray(self.after.income >= enough), test.months, MOST_MONTHS)
 
     def _schedule(self, variant: Variant) -> Any:
         day: date = first_day_paid(self._asked.on, variant.schedule.start_rule)

@@ -64,6 +64,8 @@ class Simulation:
     ended_at: datetime | None = None
     problem: dict[str, Any] | None = None
     version: Version = 1
+    law: list[str] = field(default_factory=list)
+    """The resolutions in force when it was asked for: all of it is worked out by them."""
 
     @property
     def done(self) -> int:

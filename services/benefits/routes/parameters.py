@@ -8,7 +8,7 @@ from contracts.territory import Municipality
 from contracts.values import Day
 from kernel import clock
 from kernel.verbs import COMPUTES, Verb
-from services.benefits.domain.parameters import load_parameters
+from services.benefits.routes.in_force import LawHere
 from services.benefits.views.parameters import ParameterList, parameters_on
 
 router = APIRouter(prefix="/v1/benefits", tags=["benefits"], route_class=Verb)
@@ -20,6 +20,8 @@ async def parameters(
     municipality: Annotated[
         Municipality | None, Query(description="Its council's own values first.")
     ] = None,
+    *,
+    law: LawHere,
 ) -> ParameterList:
     """List the amounts and rules in force on a day, each with its source (parametry ustawowe)."""
-    return parameters_on(on or clock.today(), municipality, load_parameters())
+    return parameters_on(on or clock.today(), municipality, await law.now(), version=law.version)

@@ -10,6 +10,7 @@ from kernel.verbs import READS, WRITES, By, Expected, Limit, Tx, Verb, tag
 from kernel.versions import VersionIsOld
 from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.months import MonthOutOfRange
+from services.benefits.domain.resolution import NoSuchParameter, ValueOutOfBounds
 from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.domain.simulation import Simulate
 from services.benefits.domain.simulation_job import (
@@ -17,6 +18,7 @@ from services.benefits.domain.simulation_job import (
     SimulationNotFound,
     TooManySimulations,
 )
+from services.benefits.domain.uploaded import CohortNotFound
 from services.benefits.store.simulations import Simulations
 from services.benefits.use_cases.ask_simulation import ask_simulation
 from services.benefits.use_cases.cancel_simulation import cancel_simulation
@@ -38,7 +40,14 @@ router = APIRouter(prefix="/v1/benefits/simulations", tags=["benefits"], route_c
     status_code=202,
     dependencies=WRITES,
     responses=problems(
-        TooManySimulations, ParameterUnknown, MonthOutOfRange, UnknownPreset, PresetIncomplete
+        TooManySimulations,
+        ParameterUnknown,
+        MonthOutOfRange,
+        UnknownPreset,
+        PresetIncomplete,
+        CohortNotFound,
+        NoSuchParameter,
+        ValueOutOfBounds,
     ),
 )
 async def ask(command: Simulate, by: By, tx: Tx, response: Response) -> SimulationView:

@@ -9,11 +9,11 @@ from kernel.problems import problems
 from kernel.verbs import COMPUTES, Verb
 from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.months import MonthOutOfRange
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.schedule_choice import PresetIncomplete, UnknownPreset
 from services.benefits.domain.sweep import sweep_of
 from services.benefits.domain.what_if import WhatIf
 from services.benefits.domain.working_out import what_if
+from services.benefits.routes.in_force import Known
 from services.benefits.views.charts import (
     MEDIA,
     PICTURE,
@@ -45,9 +45,9 @@ _KEPT_NOWHERE = {"Cache-Control": "no-store"}
     response_model=WhatIfView,
     responses=_REFUSALS,
 )
-async def compute(command: WhatIf) -> Response:
+async def compute(command: WhatIf, known: Known) -> Response:
     """Compute what a job takes away and what replaces it, month by month (czy praca się opłaca)."""
-    told = what_if_told(what_if(command, load_parameters()))
+    told = what_if_told(what_if(command, known))
     return Response(told, media_type="application/json", headers=_KEPT_NOWHERE)
 
 
@@ -65,13 +65,14 @@ async def draw(
     ] = ChartKind.WAGE,
     image: Annotated[ChartFormat, Query(alias="format")] = ChartFormat.SVG,
     lang: Annotated[Lang, Query(description="The language of its words.")] = Lang.PL,
+    *,
+    known: Known,
 ) -> Response:
     """Draw it: what is in hand over wages with the cliffs marked, or the support month by month."""
-    law = load_parameters()
     if kind is ChartKind.WAGE:
-        spec = wage_chart(sweep_of(command, law), lang)
+        spec = wage_chart(sweep_of(command, known), lang)
     else:
-        spec = months_chart(what_if(command, law), lang)
+        spec = months_chart(what_if(command, known), lang)
     return Response(await drawn(spec, image), media_type=MEDIA[image], headers=_KEPT_NOWHERE)
 
 
@@ -82,7 +83,7 @@ async def draw(
     response_class=Response,
     responses=PAPER | _REFUSALS,
 )
-async def paper(command: WhatIf) -> Response:
+async def paper(command: WhatIf, known: Known) -> Response:
     """Print it on one page for the client, in plain Polish (kartka dla klientki lub klienta)."""
-    printed = await what_if_paper(command, load_parameters())
+    printed = await what_if_paper(command, known)
     return Response(printed, media_type=PDF, headers=_KEPT_NOWHERE)

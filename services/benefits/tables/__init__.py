@@ -3,8 +3,10 @@
 from services.benefits.tables import (
     award_life,
     awards,
+    cohorts,
     overpayments,
     payments,
+    resolutions,
     simulations,
     visits,
     vouchers,
@@ -14,9 +16,11 @@ from services.benefits.tables.mapping import mapping
 __all__ = [
     "award_life",
     "awards",
+    "cohorts",
     "mapping",
     "overpayments",
     "payments",
+    "resolutions",
     "simulations",
     "visits",
     "vouchers",

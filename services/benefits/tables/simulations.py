@@ -21,6 +21,7 @@ simulations = sa.Table(
     sa.Column("sums", JSONB, nullable=False),
     sa.Column("ended_at", instant),
     sa.Column("problem", JSONB),
+    sa.Column("law", JSONB, nullable=False, server_default="[]"),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Index("ix_simulations_of_institution", "institution", "id"),
     sa.Index(

@@ -14,7 +14,6 @@ from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardOpen, AwardTooSoon
 from services.benefits.domain.award_terms import (
     AwardTerms,
-    Programme,
     compute_award,
     programme,
     supported_from,
@@ -22,11 +21,12 @@ from services.benefits.domain.award_terms import (
 from services.benefits.domain.continuation import Continuation
 from services.benefits.domain.declared import ClientNotFound, Declared, ReceivedLater
 from services.benefits.domain.months import month_of
-from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.position import Scope
 from services.benefits.domain.schedule_choice import ScheduleChoice
 from services.benefits.domain.what_if import LostBenefitMode, Unemployment
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 
 
 class ApplyForAward(Command):
@@ -74,9 +74,10 @@ async def apply_for_award(
     received_on = command.received_on or clock.today()
     if received_on > clock.today():
         raise ReceivedLater(pointer="/received_on")
-    rules = programme(month_of(received_on), load_parameters())
+    law = await known_law(tx)
+    rules = programme(month_of(received_on), law)
     award, applied = Award.apply(
-        _terms(command, declared, received_on, rules),
+        _terms(command, declared, received_on, law),
         award_id=ids.new(),
         client_id=client_id,
         by=by.worker,
@@ -93,8 +94,9 @@ async def apply_for_award(
 
 
 def _terms(
-    command: ApplyForAward, declared: Declared, received_on: date, rules: Programme
+    command: ApplyForAward, declared: Declared, received_on: date, law: Parameters
 ) -> AwardTerms:
+    rules = programme(month_of(received_on), law)
     asked = declared.asked(
         command.employment_started_on,
         today=clock.today(),
@@ -107,7 +109,7 @@ def _terms(
     )
     return compute_award(
         asked,
-        load_parameters(),
+        law,
         employment_id=declared.job(command.employment_started_on),
         received_on=received_on,
     )

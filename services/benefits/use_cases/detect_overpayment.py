@@ -18,10 +18,11 @@ from services.benefits.domain.overpayment_states import (
     MonthOverpaidAlready,
     OverpaymentCause,
 )
-from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.recomputing import due_in_truth
 from services.benefits.domain.repaying import OverpaidMonth
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 from services.benefits.store.overpayments import Overpayments
 
 
@@ -64,7 +65,8 @@ async def detect_overpayment(
     award.require_awarder(by.institution)
     if found is None:
         raise ClientNotFound
-    finding = _finding(award, command, Declared.model_validate(found))
+    law = await known_law(tx)
+    finding = _finding(award, command, Declared.model_validate(found), law)
     cases = Overpayments(tx, by)
     if known := await cases.of_month(award.id, [one.month for one in finding.months]):
         raise MonthOverpaidAlready(overpayment_id=str(known))
@@ -76,16 +78,16 @@ async def detect_overpayment(
     return case
 
 
-def _finding(award: Award, command: DetectOverpayment, declared: Declared) -> Finding:
+def _finding(
+    award: Award, command: DetectOverpayment, declared: Declared, law: Parameters
+) -> Finding:
     said = {one.month: one.due for one in command.months}
     paid = {line.month: line.amount for line in award.months}
     for month in said:
         if month not in paid or not award.has_come(month):
             raise MonthNotPaid(month=month)
     unsaid = {month for month, due in said.items() if due is None}
-    known, trace = (
-        due_in_truth(award, declared, unsaid, load_parameters()) if unsaid else ({}, None)
-    )
+    known, trace = due_in_truth(award, declared, unsaid, law) if unsaid else ({}, None)
     months = tuple(
         # A month of which nothing would have been paid at all has no line in what was worked out.
         OverpaidMonth(month=month, paid=paid[month], due=known.get(month, due or ZERO))

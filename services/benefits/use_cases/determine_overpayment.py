@@ -10,7 +10,7 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.benefits.domain.overpayment import Overpayment
-from services.benefits.domain.parameters import load_parameters
+from services.benefits.store.law import known_law
 from services.benefits.use_cases.overpayment_at_hand import advance
 
 
@@ -34,6 +34,7 @@ async def determine_overpayment(
     tx: Transaction,
 ) -> Overpayment:
     """Decide it; the day of limitation follows from when the decision is final."""
+    law = await known_law(tx)
     return await advance(
         overpayment_id,
         lambda case: case.determine(
@@ -41,7 +42,7 @@ async def determine_overpayment(
             on=clock.today(),
             due_on=command.due_on,
             final_on=command.final_on,
-            parameters=load_parameters(),
+            parameters=law,
         ),
         expected=expected,
         by=by,

@@ -13,12 +13,12 @@ from kernel.callers import Caller
 from kernel.house import House
 from kernel.transactions import Transaction
 from services.benefits.domain.declared import ClientNotFound, Declared
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.voucher import Voucher
 from services.benefits.domain.voucher_programme import CareService
 from services.benefits.domain.voucher_serial import draw_serial
 from services.benefits.domain.voucher_states import NotAPeriod, VoucherOpen
 from services.benefits.domain.voucher_terms import GivenIncome, VoucherAsked, voucher_terms
+from services.benefits.store.law import known_law
 from services.benefits.store.voucher_programmes import Programmes
 from services.benefits.store.vouchers import Vouchers, hold_person
 
@@ -95,7 +95,7 @@ async def draft_voucher(
         valid_from=command.valid_from,
         valid_to=command.valid_to,
         drafted_by=by.worker,
-        terms=voucher_terms(asked, programme, declared, load_parameters()),
+        terms=voucher_terms(asked, programme, declared, await known_law(tx)),
     )
     await keep_draft(voucher, by, tx)
     return voucher

@@ -15,8 +15,8 @@ from services.benefits.domain.award import Award
 from services.benefits.domain.award_ends import allow
 from services.benefits.domain.award_terms import programme
 from services.benefits.domain.months import month_of
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 
 
 class EndsBecause(StrEnum):
@@ -58,7 +58,7 @@ async def end_award(
 ) -> Award:
     """End it; the months after are cancelled, one begun is paid for its days."""
     reason = AwardEnd(command.reason.value)
-    allow(reason, programme(month_of(command.last_day), load_parameters()))
+    allow(reason, programme(month_of(command.last_day), await known_law(tx)))
     return await _end(award_id, command.last_day, reason, expected=expected, by=by, tx=tx)
 
 

@@ -8,9 +8,9 @@ from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardState, SuspensionReason
 from services.benefits.domain.award_terms import programme
 from services.benefits.domain.months import month_of, shifted
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.store.awards import Awards
 from services.benefits.store.heard_awards import awards_of
+from services.benefits.store.law import known_law
 
 _PAYING = frozenset({AwardState.APPROVED, AwardState.ACTIVE})
 
@@ -42,7 +42,7 @@ async def follow_new_work(
     tx: Transaction,
 ) -> None:
     """Note of a suspended award that it can be resumed: a worker does that."""
-    rules = programme(month_of(started_on), load_parameters())
+    rules = programme(month_of(started_on), await known_law(tx))
     for award in await awards_of(tx, client_id, frozenset({AwardState.SUSPENDED})):
         unblocked = award.can_resume(
             from_day=started_on, employment_id=employment_id, window_months=rules.window_months

@@ -9,10 +9,10 @@ from services.benefits.domain.award import Award, AwardState
 from services.benefits.domain.award_ends import day_before
 from services.benefits.domain.award_terms import programme
 from services.benefits.domain.months import days_in, first_day, month_of, shifted
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.store import award_months
 from services.benefits.store.awards import Awards
 from services.benefits.store.heard_awards import to_begin, to_end
+from services.benefits.store.law import known_law
 
 
 async def keep_award_clocks(tx: Transaction) -> bool:
@@ -21,7 +21,7 @@ async def keep_award_clocks(tx: Transaction) -> bool:
     month = month_of(today)
     begun = await _begin(tx, today)
     await award_months.become_due(tx, month)
-    rules = programme(month, load_parameters())
+    rules = programme(month, await known_law(tx))
     waited_since = first_day(shifted(month, -rules.resume_months))
     over = await to_end(tx, month, waited_since)
     for award in over:

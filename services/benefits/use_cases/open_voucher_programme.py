@@ -10,7 +10,6 @@ from contracts.values import Amount, Command, Day, Line
 from kernel import ids
 from kernel.callers import Caller
 from kernel.transactions import Transaction
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.voucher_balance import CarryOver
 from services.benefits.domain.voucher_programme import (
     CareService,
@@ -21,6 +20,7 @@ from services.benefits.domain.voucher_programme import (
     table_of,
 )
 from services.benefits.domain.voucher_states import NotAPeriod
+from services.benefits.store.law import known_law
 from services.benefits.store.voucher_programmes import Programmes
 
 _LONGEST = timedelta(days=5 * 366)
@@ -68,7 +68,7 @@ async def open_voucher_programme(
         command.table,
         resolution=command.resolution,
         on=command.first_day,
-        parameters=load_parameters(),
+        parameters=await known_law(tx),
     )
     terms = ProgrammeTerms(
         name=command.name,

@@ -14,10 +14,10 @@ from services.benefits.domain.correction import (
     Proposal,
 )
 from services.benefits.domain.declared import ClientNotFound, Declared
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.recomputing import recomputed
 from services.benefits.store.awards import Awards
 from services.benefits.store.corrections import Corrections
+from services.benefits.store.law import known_law
 
 
 async def recompute_award(
@@ -32,7 +32,7 @@ async def recompute_award(
     corrections = Corrections(tx, award)
     if known := await corrections.waiting():
         raise CorrectionPending(correction_id=str(known))
-    found = recomputed(award, declared, load_parameters())
+    found = recomputed(award, declared, await known_law(tx))
     if found.differs:
         correction, proposed = Correction.propose(
             award,

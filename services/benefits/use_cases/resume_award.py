@@ -12,8 +12,8 @@ from kernel.versions import expect
 from services.benefits.domain.award import Award
 from services.benefits.domain.award_terms import programme
 from services.benefits.domain.months import month_of
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 
 
 class ResumeAward(Command):
@@ -32,7 +32,7 @@ async def resume_award(
     award = await awards.get(award_id)
     expect(award.version, expected)
     award.require_awarder(by.institution)
-    rules = programme(month_of(command.from_day), load_parameters())
+    rules = programme(month_of(command.from_day), await known_law(tx))
     tx.record(
         award.resume(
             from_day=command.from_day, window_months=rules.window_months, on=clock.today()

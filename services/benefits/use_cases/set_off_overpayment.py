@@ -12,8 +12,8 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.dated import Exact
 from services.benefits.domain.overpayment import Overpayment
-from services.benefits.domain.parameters import load_parameters
 from services.benefits.store.awards import Awards
+from services.benefits.store.law import known_law
 from services.benefits.store.overpayments import Overpayments
 
 
@@ -47,7 +47,7 @@ async def set_off_overpayment(
         command.share,
         command.from_month,
         on=clock.today(),
-        parameters=load_parameters(),
+        parameters=await known_law(tx),
     )
     tx.record(advanced)
     await cases.keep(case)

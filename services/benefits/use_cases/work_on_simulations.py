@@ -5,14 +5,17 @@ import ctypes
 import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count, takewhile
+from uuid import UUID
 
 from kernel import clock
 from kernel.refusals import Refusal
 from kernel.transactions import Transaction
-from services.benefits.domain.cohort import chunk_of
-from services.benefits.domain.parameters import load_parameters
+from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.simulation import Simulate, Sums, simulate
 from services.benefits.domain.simulation_job import Simulation
+from services.benefits.store.cohorts import Source, cohort_of
+from services.benefits.store.law import merged
+from services.benefits.store.resolutions import Resolutions
 from services.benefits.store.simulations import Simulations
 
 
@@ -45,20 +48,31 @@ async def work_on_simulations(tx: Transaction) -> bool:
     if simulation is None:
         return False
     try:
-        await _advance(simulation)
+        await _advance(simulation, tx)
     except Refusal as refusal:
         simulation.fail({"type": type(refusal).__name__} | refusal.members, clock.now())
     await simulations.keep(simulation)
     return True
 
 
-async def _advance(simulation: Simulation) -> None:
+async def _law_of(simulation: Simulation, tx: Transaction) -> Parameters:
+    """That of the moment when it was asked for, whatever was decided since."""
+    found = await Resolutions(tx).those([UUID(one) for one in simulation.law])
+    return merged(tuple(one.resolved for one in found))
+
+
+async def _advance(simulation: Simulation, tx: Transaction) -> None:
     asked = Simulate.model_validate(simulation.asked)
+    known = await _law_of(simulation, tx)
+    cohort = await cohort_of(asked.cohort, institution=simulation.institution, tx=tx)
     last = min(simulation.chunks_done + _HANDFUL, simulation.chunks)
     numbers = list(takewhile(lambda n: n < last, count(simulation.chunks_done)))
     loop = asyncio.get_running_loop()
     found = await asyncio.gather(
-        *(loop.run_in_executor(CREW, _work_out, asked, number) for number in numbers)
+        *(
+            loop.run_in_executor(CREW, _work_out, asked, cohort, number, known)
+            for number in numbers
+        )
     )
     sums = Sums.read(simulation.sums)
     for one in found:
@@ -66,5 +80,5 @@ async def _advance(simulation: Simulation) -> None:
     simulation.advance(len(numbers), sums.told(), clock.now())
 
 
-def _work_out(asked: Simulate, number: int) -> Sums:
-    return simulate(asked, chunk_of(asked.cohort, number), load_parameters())
+def _work_out(asked: Simulate, cohort: Source, number: int, known: Parameters) -> Sums:
+    return simulate(asked, cohort.chunk(number), known)

@@ -31,12 +31,15 @@ class ParameterList(View):
 
     on: date
     municipality: Municipality | None
+    version: Annotated[
+        int, Field(description="Rises with every decision about a resolution.", examples=[2])
+    ]
     items: list[ParameterView]
     unknown: Annotated[list[str], Field(description="Parameters without a value on this day.")]
 
 
 def parameters_on(
-    day: date, municipality: Municipality | None, parameters: Parameters
+    day: date, municipality: Municipality | None, parameters: Parameters, *, version: int = 0
 ) -> ParameterList:
     """Everything in force on a day, in a municipality if one is named."""
     items, unknown = [], []
@@ -52,7 +55,9 @@ def parameters_on(
             unknown.append(one.name)
         else:
             items.append(_view(one, row, row not in one.values))
-    return ParameterList(on=day, municipality=municipality, items=items, unknown=unknown)
+    return ParameterList(
+        on=day, municipality=municipality, version=version, items=items, unknown=unknown
+    )
 
 
 def _view(parameter: Parameter, row: Dated, own: bool) -> ParameterView:  # type: ignore[type-arg]

@@ -27,6 +27,13 @@ class VariantView(View):
     name: str
     total: Amount
     months: list[SpendingView]
+    lost: Annotated[
+        Amount, Field(description="What jobs take away a month, by its law and scope.")
+    ]
+    without_job: Annotated[
+        Amount, Field(description="Benefits of its scope in the month before the job.")
+    ]
+    with_job: Annotated[Amount, Field(description="The same in the first month of the job.")]
     supported: Annotated[int, Field(description="Households that are paid anything.")]
     better: Annotated[
         int, Field(description="More in hand in the first month than before the job.")
@@ -164,6 +171,9 @@ def _variant(name: str, found: VariantSums) -> VariantView:
             SpendingView(month=month, amount=zloty(amount), paid=found.paid_in[month])
             for month, amount in sorted(found.by_month.items())
         ],
+        lost=zloty(found.lost),
+        without_job=zloty(found.without_job),
+        with_job=zloty(found.with_job),
         supported=found.supported,
         better=found.better,
         worse=found.worse,

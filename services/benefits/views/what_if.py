@@ -9,6 +9,7 @@ from contracts.values import Amount, Month, View
 from services.benefits.domain.money import written
 from services.benefits.domain.position import Benefit, Position, Scope
 from services.benefits.domain.what_if import Answer
+from services.benefits.domain.what_if_of_client import DeclaredUsed
 from services.benefits.views.awards import WorkingView, percent_text
 
 _Money = Annotated[Amount | None, Field(description="Absent: not in question.")]
@@ -60,12 +61,18 @@ class WhatIfView(View):
     total: Annotated[Amount, Field(description="Of all months.", examples=["11415.00"])]
     cliffs: list[CliffView]
     trace: Annotated[list[WorkingView], Field(description="In the order of computation.")]
+    declared: Annotated[
+        DeclaredUsed | None,
+        Field(description="Of a real client: which declarations it rests on."),
+    ] = None
 
 
-def what_if_told(answer: Answer) -> bytes:
+def what_if_told(answer: Answer, declared: DeclaredUsed | None = None) -> bytes:
     """The answer as JSON, shaped as WhatIfView: written at once, for it is asked thousands of times."""
+    rests_on = {} if declared is None else {"declared": declared.model_dump(mode="json")}
     return orjson.dumps(
-        {
+        rests_on
+        | {
             "scope": answer.scope,
             "before": _standing(answer.before, answer.scope),
             "after": _standing(answer.after, answer.scope),

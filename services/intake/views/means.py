@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from kernel.transactions import Transaction
-from services.intake.domain.means import IncomeItem
+from services.intake.domain.means import IncomeItem, Member, Occupation
 from services.intake.store.declarations import Declarations
 from services.intake.store.incomes import Incomes
 from services.intake.tables.clients import clients
@@ -33,6 +33,7 @@ async def means(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | 
     return {
         "municipality": await tx.session.scalar(query),
         "household_size": len(household.sharing) if household else None,
+        "members": [_member(one, on) for one in household.sharing] if household else None,
         "incomes": {month: _needed(items) for month, items in (declared | verified).items()},
         "employments": [
             {
@@ -42,6 +43,17 @@ async def means(tx: Transaction, client_id: UUID, on: date) -> dict[str, Any] | 
             }
             for job in jobs
         ],
+    }
+
+
+def _member(member: Member, on: date) -> dict[str, Any]:
+    """Somebody of the household: neither name nor birth date nor health."""
+    birthday_passed = (on.month, on.day) >= (member.birth_date.month, member.birth_date.day)
+    age = on.year - member.birth_date.year - (not birthday_passed)
+    return {
+        "age": max(age, 0),
+        "relation": member.relation.value,
+        "in_education": member.occupation in {Occupation.PUPIL, Occupation.STUDENT},
     }
 
 

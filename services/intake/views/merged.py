@@ -28,7 +28,8 @@ async def means_of_person(tx: Transaction, client_id: UUID, on: date) -> dict[st
         for name, value in found.items():
             together[name] = _together(together.get(name), value)
     if len(told) > 1 and (lead := await _household_of(tx, list(told), on)):
-        together["household_size"] = told[lead]["household_size"]
+        for name in ("household_size", "members"):
+            together[name] = told[lead][name]
     return together
 
 
