@@ -21,7 +21,7 @@ from services.benefits.domain.award_terms import (
 )
 from services.benefits.domain.continuation import Continuation
 from services.benefits.domain.declared import ClientNotFound, Declared, ReceivedLater
-from services.benefits.domain.months import month_of
+from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.position import Scope
 from services.benefits.domain.schedule_choice import ScheduleChoice
@@ -110,6 +110,7 @@ def _terms(
         load_parameters(),
         employment_id=declared.job(command.employment_started_on),
         received_on=received_on,
+        last_month=shifted(month_of(command.employment_started_on), rules.window_months - 1),
     )
 
 
