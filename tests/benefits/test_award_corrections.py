@@ -189,3 +189,18 @@ async def test_t15_who_lives_by_herself_for_three_months_gets_no_more(office: Of
     award = await shown(office, address)
     assert award["to"] == "2026-07"
     assert [month["month"] for month in award["months"]][-1] == "2026-07"
+
+
+@pytest.mark.parametrize(("wage", "met"), [("1515.00", True), ("1514.99", False)])
+async def test_t15_the_boundary_counts_as_met(office: Office, wage: str, met: bool) -> None:
+    office.gateway.means = wages(m2026_03="700.00")
+    schedule = {"linear": 24, "limits": {"independence": {"criteria": "1.5", "months": 3}}}
+    address = await active(office, schedule=schedule)
+    office.gateway.means = wages(
+        m2026_03="700.00", m2026_04="900.00", m2026_05=wage, m2026_06="1515.00", m2026_07="1515.00"
+    )
+
+    await told(office, IncomeDeclared(client_id=CLIENT, month="2026-07"))
+    award = await step(office, address, "recompute")
+
+    assert bool(award["corrections"]) is met

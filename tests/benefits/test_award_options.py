@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from kernel import clock
+from kernel import clock, ids
 from kernel.transactions import begin
+from services.benefits.domain.months import shifted
 from tests.benefits.conftest import CLIENT, MANAGER, SOCIAL_WORKER, T01, Office
 from tests.benefits.living import amounts, outcome, shown
 from tests.support.rooms import bearer
@@ -64,6 +65,27 @@ async def test_who_applies_late_is_paid_from_the_month_of_application(office: Of
     assert (award["from"], award["to"], award["received_on"]) == (
         "2026-05", "2027-04", "2026-05-20",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "months"), [("2024-03", 6), ("2023-03", 0)])
+async def test_what_is_not_used_within_36_months_of_work_is_not_paid(
+    office: Office, first: str, months: int
+) -> None:
+    office.gateway.means = T01 | {
+        "incomes": {
+            shifted(first, -1): [],
+            first: [{"kind": "employment", "monthly": "3355.85"}],
+        },
+        "employments": [{"id": str(ids.new()), "started_on": f"{first}-01"}],
+    }
+    received = f"{shifted(first, 30 if months else 36)}-01"
+
+    answer = await office.apply(employment_started_on=f"{first}-01", received_on=received)
+
+    if months:
+        assert len(answer.json()["months"]) == months
+    else:
+        assert outcome(answer) == (409, "/problems/WindowOver")
 
 
 async def test_unsaid_it_came_in_today(office: Office) -> None:

@@ -24,6 +24,13 @@ class NothingLost(Refusal):
     pl = "Podjęcie pracy nie odbiera żadnego świadczenia, więc nie ma czego wyrównywać."
 
 
+class WindowOver(Refusal):
+    """Support must be used within so many months of the first day of work; they are over."""
+
+    kind = Kind.CONFLICT
+    pl = "Wsparcie trzeba wykorzystać w określonej liczbie miesięcy od podjęcia pracy; ten czas minął."
+
+
 @dataclass(frozen=True)
 class AwardTerms:
     """What an award comes to: on which facts, and month by month."""
@@ -42,17 +49,25 @@ def compute_award(
     *,
     employment_id: UUID | None = None,
     received_on: date | None = None,
+    last_month: Month | None = None,
 ) -> AwardTerms:
-    """Work out the lost benefit and the months of support that make up for it, step by step."""
+    """Work out the lost benefit and the months of support that make up for it, step by step.
+
+    Of what lies beyond `last_month` nothing is paid.
+    """
     answer = what_if(asked, parameters)
     # After the schedule: a preset that does not exist is worth saying first.
     if not answer.months:
         raise NothingLost
+    lines = (kept_line(one.paid, one.percent) for one in answer.months)
+    months = tuple(one for one in lines if last_month is None or one.month <= last_month)
+    if not months:
+        raise WindowOver
     *before, last = answer.workings
     return AwardTerms(
         asked=asked,
         lost_benefit=zloty(answer.lost),
-        months=tuple(kept_line(one.paid, one.percent) for one in answer.months),
+        months=months,
         trace=last.trace(*(working.trace() for working in before)),
         employment_id=employment_id,
         received_on=received_on,

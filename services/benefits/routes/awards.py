@@ -16,6 +16,7 @@ from services.benefits.domain.award import (
     NotTheAwarder,
     OwnCalculation,
 )
+from services.benefits.domain.award_terms import WindowOver
 from services.benefits.domain.dated import ParameterUnknown
 from services.benefits.domain.declared import (
     AppliedTooEarly,
@@ -55,6 +56,7 @@ def _house(request: Request) -> House:
         NothingLost,
         AwardOpen,
         AwardTooSoon,
+        WindowOver,
         AppliedTooEarly,
         ReceivedLater,
         UnknownPreset,

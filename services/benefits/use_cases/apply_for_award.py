@@ -20,7 +20,7 @@ from services.benefits.domain.award_terms import (
 )
 from services.benefits.domain.continuation import Continuation
 from services.benefits.domain.declared import ClientNotFound, Declared, ReceivedLater
-from services.benefits.domain.months import month_of
+from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.position import Scope
 from services.benefits.domain.schedule_choice import ScheduleChoice
@@ -112,6 +112,7 @@ def _terms(
         law,
         employment_id=declared.job(command.employment_started_on),
         received_on=received_on,
+        last_month=shifted(month_of(command.employment_started_on), rules.window_months - 1),
     )
 
 
