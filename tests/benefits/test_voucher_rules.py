@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from contracts.benefits import VoucherEnd
+from contracts.benefits.vouchers import VoucherEnd
 from services.benefits.domain.copayment import care_cost, copayment, minutes_for
 from services.benefits.domain.money import grosze, zloty
 from services.benefits.domain.months import shifted

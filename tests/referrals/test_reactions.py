@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from contracts.benefits import AwardApproved, VoucherEnd, VoucherEnded, VoucherIssued
+from contracts.benefits import AwardApproved
+from contracts.benefits.vouchers import VoucherEnd, VoucherEnded, VoucherIssued
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import CLIENT, House, registered
 from tests.support.rooms import announced, fact_of, hear

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple, Self
 from uuid import UUID
 
-from contracts.benefits import (
+from contracts.benefits.payments import (
     PaymentHeld,
     PaymentReleased,
     PaymentsApproved,

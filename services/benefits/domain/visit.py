@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from contracts.benefits import (
+from contracts.benefits.vouchers import (
     SettlementId,
     VisitChanged,
     VisitId,

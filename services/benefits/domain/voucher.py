@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from contracts.benefits import (
+from contracts.benefits.vouchers import (
     VoucherChanged,
     VoucherDrafted,
     VoucherEnd,

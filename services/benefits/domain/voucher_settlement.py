@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from contracts import working_days
-from contracts.benefits import SettlementId, VoucherProgrammeId
+from contracts.benefits.vouchers import SettlementId, VoucherProgrammeId
 from contracts.values import InstitutionId, Month, Version, WorkerId
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import IllegalMove

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from contracts.benefits import VisitId, VoucherProgrammeId
+from contracts.benefits.vouchers import VisitId, VoucherProgrammeId
 from contracts.values import Month
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems

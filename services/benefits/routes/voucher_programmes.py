@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Expected, Limit, Tx, Verb, tag
 from kernel.versions import VersionIsOld

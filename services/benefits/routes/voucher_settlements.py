@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from contracts.benefits import SettlementId, VoucherProgrammeId
+from contracts.benefits.vouchers import SettlementId, VoucherProgrammeId
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Cursor, Expected, Limit, Tx, Verb, tag

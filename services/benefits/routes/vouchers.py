@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from contracts.benefits import VoucherId, VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherId, VoucherProgrammeId
 from contracts.values import ClientId
 from kernel import relations
 from kernel.house import House

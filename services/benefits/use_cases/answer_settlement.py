@@ -1,6 +1,6 @@
 """The provider answers what the payer asked about a settlement."""
 
-from contracts.benefits import SettlementId
+from contracts.benefits.vouchers import SettlementId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect

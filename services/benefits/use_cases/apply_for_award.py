@@ -27,6 +27,7 @@ from services.benefits.domain.schedule_choice import ScheduleChoice
 from services.benefits.domain.what_if import LostBenefitMode, Unemployment
 from services.benefits.store.awards import Awards
 from services.benefits.store.law import known_law
+from services.benefits.use_cases.ask_means import ask_means
 
 
 class ApplyForAward(Command):
@@ -114,9 +115,3 @@ def _terms(
         received_on=received_on,
         last_month=shifted(month_of(command.employment_started_on), rules.window_months - 1),
     )
-
-
-async def ask_means(house: House, client_id: ClientId, on: date) -> Declared | None:
-    """What was declared: the household is that of the first day of work, whatever came later."""
-    found = await house.ask("gateway", f"/internal/ask/intake/clients/{client_id}/means/{on}")
-    return None if found is None else Declared.model_validate(found)

@@ -1,6 +1,6 @@
 """A worker ends a voucher, for a reason of the code list."""
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from contracts.values import Command
 from kernel import clock
 from kernel.callers import Caller

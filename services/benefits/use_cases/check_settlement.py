@@ -1,6 +1,6 @@
 """Somebody at the payer checked a settlement."""
 
-from contracts.benefits import SettlementId
+from contracts.benefits.vouchers import SettlementId
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction

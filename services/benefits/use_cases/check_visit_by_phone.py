@@ -1,6 +1,6 @@
 """The payer asked the client on the telephone about a visit that was drawn."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -1,6 +1,6 @@
 """The payer takes a flag of a visit as explained."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command, Note
 from kernel.callers import Caller
 from kernel.transactions import Transaction

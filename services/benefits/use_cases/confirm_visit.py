@@ -1,6 +1,6 @@
 """The client confirms a visit with her code, given to the provider."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command
 from kernel import clock
 from kernel.callers import Caller

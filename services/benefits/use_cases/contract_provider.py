@@ -1,6 +1,6 @@
 """A manager enters an institution that provides the care of a programme."""
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from contracts.values import Command, Day, InstitutionId
 from kernel import relations
 from kernel.callers import Caller

@@ -1,6 +1,6 @@
 """A provider corrects the times of a visit, with a reason."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command, Note
 from kernel import clock
 from kernel.callers import Caller

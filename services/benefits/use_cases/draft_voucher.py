@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from contracts.sections import Section
 from contracts.values import Amount, ClientId, Command, Day, InstitutionId, Month
 from kernel import ids, kinship, relations

@@ -1,6 +1,6 @@
 """A manager ends the contract of a provider sooner."""
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from contracts.values import Command, Day, InstitutionId
 from kernel.callers import Caller
 from kernel.transactions import Transaction

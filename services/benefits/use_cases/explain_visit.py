@@ -1,6 +1,6 @@
 """A provider explains what looks wrong about a visit."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command, Note
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -1,6 +1,6 @@
 """A second person grants the voucher."""
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -1,6 +1,6 @@
 """The payer notes that a settlement was paid."""
 
-from contracts.benefits import SettlementId
+from contracts.benefits.vouchers import SettlementId
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -1,6 +1,6 @@
 """The payer sends a settlement back to the provider with a question."""
 
-from contracts.benefits import SettlementId
+from contracts.benefits.vouchers import SettlementId
 from contracts.values import Command
 from kernel.callers import Caller
 from kernel.transactions import Transaction

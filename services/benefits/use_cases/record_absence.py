@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from contracts.values import Command, Day
 from kernel.callers import Caller
 from kernel.transactions import Transaction

@@ -1,6 +1,6 @@
 """A worker gives the client another code for her voucher."""
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect

@@ -1,6 +1,6 @@
 """The payer strikes a visit: it is not paid for."""
 
-from contracts.benefits import VisitId
+from contracts.benefits.vouchers import VisitId
 from contracts.values import Command
 from kernel.callers import Caller
 from kernel.transactions import Transaction

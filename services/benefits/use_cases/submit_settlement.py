@@ -1,6 +1,6 @@
 """A provider submits its visits of a month for settlement."""
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from contracts.values import Command, Month
 from kernel import clock, ids
 from kernel.callers import Caller

@@ -1,6 +1,6 @@
 """A worker lets a voucher rest."""
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from contracts.values import Command
 from kernel import clock
 from kernel.callers import Caller

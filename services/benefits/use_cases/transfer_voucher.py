@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from contracts.benefits import VoucherId
+from contracts.benefits.vouchers import VoucherId
 from contracts.values import Command, InstitutionId
 from kernel import clock, ids
 from kernel.callers import Caller

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.benefits import SettlementId, VisitId, VoucherId, VoucherProgrammeId
+from contracts.benefits.vouchers import SettlementId, VisitId, VoucherId, VoucherProgrammeId
 from contracts.values import Day, InstitutionId, Month, Version, View, WorkerId
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at

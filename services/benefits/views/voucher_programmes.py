@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.benefits import VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherProgrammeId
 from contracts.territory import Municipality
 from contracts.values import Amount, Day, InstitutionId, Version, View
 from services.benefits.domain.copayment_table import Band

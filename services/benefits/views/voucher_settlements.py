@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.benefits import SettlementId, VoucherId, VoucherProgrammeId
+from contracts.benefits.vouchers import SettlementId, VoucherId, VoucherProgrammeId
 from contracts.values import Amount, Day, InstitutionId, Month, Version, View, WorkerId
 from kernel.callers import Caller
 from kernel.pages import cursor, id_at

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from contracts.benefits import VoucherId, VoucherProgrammeId
+from contracts.benefits.vouchers import VoucherId, VoucherProgrammeId
 from contracts.sections import Level, Section
 from contracts.values import (
     Amount,

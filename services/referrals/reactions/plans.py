@@ -1,6 +1,7 @@
 """What plans do about what is heard."""
 
-from contracts.benefits import AwardApproved, VoucherEnd, VoucherEnded, VoucherIssued
+from contracts.benefits import AwardApproved
+from contracts.benefits.vouchers import VoucherEnd, VoucherEnded, VoucherIssued
 from contracts.intake import ClientMerged, ClientRegistered, ClientUnmerged
 from kernel.journal import Fact
 from kernel.transactions import Transaction

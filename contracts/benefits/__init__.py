@@ -1,4 +1,4 @@
-"""Facts announced by benefits: degressive support, its payment, care vouchers. No amounts, no incomes."""
+"""Facts announced by benefits: awards of degressive support and overpayments. No amounts, no incomes."""
 
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -9,7 +9,7 @@ from pydantic import Field
 from contracts.event import Event
 from contracts.relations import MergedId
 from contracts.sections import Section
-from contracts.values import AwardId, ClientId, Day, Month, PaymentListId
+from contracts.values import AwardId, ClientId, Day, Month
 
 CorrectionId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f101"])]
 """A change of months of an award that waits for a second person."""
@@ -50,10 +50,6 @@ class OverpaymentState(StrEnum):
     SETTLED = "settled"
     WRITTEN_OFF = "written_off"
     """An error of the office, or taken in good faith: nothing is claimed."""
-
-
-Lines = Annotated[int, Field(ge=0, examples=[12])]
-"""How many lines a payment list has to pay."""
 
 
 class AwardApplied(Event):
@@ -230,202 +226,3 @@ class AwardsRegrouped(Event):
 
     client_id: ClientId
     merged_id: MergedId
-
-
-class PaymentsDrafted(Event):
-    """A list of what is to be paid for a month was drawn up and waits for approval."""
-
-    wire_name: ClassVar = "payments.drafted.v1"
-    pl: ClassVar = "Sporządzono listę wypłat za miesiąc; czeka na zatwierdzenie."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-    lines: Lines
-
-
-class PaymentsApproved(Event):
-    """A second person approved a payment list."""
-
-    wire_name: ClassVar = "payments.approved.v1"
-    pl: ClassVar = "Druga osoba zatwierdziła listę wypłat."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-    lines: Lines
-
-
-class PaymentsExported(Event):
-    """The files of a payment list were made for the bank and the cash desk."""
-
-    wire_name: ClassVar = "payments.exported.v1"
-    pl: ClassVar = "Sporządzono pliki listy wypłat dla banku i kasy."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-    lines: Lines
-
-
-class PaymentsPaid(Event):
-    """A payment list was paid."""
-
-    wire_name: ClassVar = "payments.paid.v1"
-    pl: ClassVar = "Wypłacono listę wypłat."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-    lines: Lines
-
-
-class PaymentsCancelled(Event):
-    """A payment list was cancelled before anything of it was paid."""
-
-    wire_name: ClassVar = "payments.cancelled.v1"
-    pl: ClassVar = "Anulowano listę wypłat, zanim cokolwiek wypłacono."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-    lines: Lines
-
-
-class PaymentHeld(Event):
-    """A line was taken off a payment list and is held back."""
-
-    wire_name: ClassVar = "payment.held.v1"
-    pl: ClassVar = "Zdjęto pozycję z listy wypłat i wstrzymano ją."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-
-
-class PaymentReleased(Event):
-    """A line that was held back may be paid again."""
-
-    wire_name: ClassVar = "payment.released.v1"
-    pl: ClassVar = "Pozycję wstrzymaną wolno znów wypłacić."
-    subject_field: ClassVar = "list_id"
-
-    list_id: PaymentListId
-    month: Month
-
-
-class SupportPaid(Event):
-    """Support for a month was paid to the client."""
-
-    wire_name: ClassVar = "support.paid.v1"
-    pl: ClassVar = "Wypłacono wsparcie za miesiąc."
-    section: ClassVar = Section.AWARDS
-
-    client_id: ClientId
-    award_id: AwardId
-    month: Month
-
-
-class SupportReturned(Event):
-    """Support for a month came back from the bank and will be paid anew."""
-
-    wire_name: ClassVar = "support.returned.v1"
-    pl: ClassVar = "Wsparcie za miesiąc wróciło z banku; zostanie wypłacone ponownie."
-    section: ClassVar = Section.AWARDS
-
-    client_id: ClientId
-    award_id: AwardId
-    month: Month
-
-
-VoucherProgrammeId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f701"])]
-VoucherId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f711"])]
-VisitId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f721"])]
-"""A visit of a carer, paid for with a voucher."""
-SettlementId = Annotated[UUID, Field(examples=["0197a000-0000-7000-8000-00000000f731"])]
-"""A provider's visits of one month, settled with the gmina."""
-
-
-class VoucherEnd(StrEnum):
-    """How a care voucher ended."""
-
-    EXHAUSTED = "exhausted"
-    EXPIRED = "expired"
-    CANCELLED = "cancelled"
-    TRANSFERRED = "transferred"
-    """Another voucher took its place."""
-
-
-class VoucherDrafted(Event):
-    """A care voucher was worked out and waits for approval."""
-
-    wire_name: ClassVar = "voucher.drafted.v1"
-    pl: ClassVar = "Przygotowano bon na usługi opiekuńcze; czeka na zatwierdzenie."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-
-
-class VoucherIssued(Event):
-    """A care voucher was granted from a month to a month, both inclusive."""
-
-    wire_name: ClassVar = "voucher.issued.v1"
-    pl: ClassVar = "Przyznano bon na usługi opiekuńcze od miesiąca do miesiąca."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-    first_month: Month
-    last_month: Month
-
-
-class VoucherChanged(Event):
-    """A care voucher was handed over, suspended, resumed, or otherwise changed on the way."""
-
-    wire_name: ClassVar = "voucher.changed.v1"
-    pl: ClassVar = "Bon na usługi opiekuńcze wydano, zawieszono, wznowiono albo zmieniono."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-
-
-class VoucherEnded(Event):
-    """A care voucher ended; its last month is the one it ended in."""
-
-    wire_name: ClassVar = "voucher.ended.v1"
-    pl: ClassVar = "Bon na usługi opiekuńcze się skończył."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-    first_month: Month
-    last_month: Month
-    how: Annotated[VoucherEnd, Field(examples=["expired"])]
-    granted: Annotated[bool, Field(examples=[True])]
-    """Whether it had been granted before; a draft that ends was never anybody's support."""
-
-
-class VisitRecorded(Event):
-    """A visit of a carer was recorded on a care voucher."""
-
-    wire_name: ClassVar = "visit.recorded.v1"
-    pl: ClassVar = "Zapisano wizytę opiekunki w ramach bonu."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-    visit_id: VisitId
-
-
-class VisitChanged(Event):
-    """A visit of a carer was confirmed, corrected, checked or struck."""
-
-    wire_name: ClassVar = "visit.changed.v1"
-    pl: ClassVar = "Potwierdzono, poprawiono, sprawdzono albo skreślono wizytę opiekunki."
-    section: ClassVar = Section.VOUCHERS
-
-    client_id: ClientId
-    voucher_id: VoucherId
-    visit_id: VisitId
