@@ -181,7 +181,7 @@ def _json(value: Any) -> bytes:
     return orjson.dumps(value, default=str)
 
 
-WORKERS = frozenset({"worker", "signed_by"})
+WORKERS = frozenset({"worker", "signed_by", "proposed_by", "decided_by", "ended_by"})
 """The names under which cards keep a worker, by code or by name."""
 
 

@@ -105,6 +105,10 @@ def _short_word(number: int, _: str) -> str:
 _LONG = 30
 _MADE: dict[str, Callable[[int, str], str]] = {
     "bank_account": lambda _, example: example,
+    # An institution's own account, a voucher's number, columns of numbers: none takes a word.
+    "serial": lambda _, example: example,
+    "from_account": lambda _, example: example,
+    "csv": lambda _, example: example,
     "pesel": lambda number, born: (
         born if len(born) == _WHOLE else with_check_digit(f"{born[:6]}{number % 10_000:04}0")
     ),

@@ -18,6 +18,10 @@ PUBLIC = (
     # What institutions say of themselves is public.
     "register_institution", "found_partnership", "activate_agreement", "terminate_agreement",
     "publish_service", "change_service", "open_voucher_programme",
+    # A council's resolution is public; variants and cohorts of a simulation are about nobody.
+    "enter_resolution", "approve_resolution", "withdraw_resolution", "ask_simulation", "upload_cohort",
+    # The number of a voucher is one like any id, and says nothing of whose it is.
+    "record_care_visit.serial", "check_voucher.serial",
 )  # fmt: skip
 SEARCHED = (
     "register_client.name.", "import_clients.rows.client.name.", "change_name.name.",

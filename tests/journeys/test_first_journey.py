@@ -207,6 +207,10 @@ def test_the_award_of_t01_comes_out_exactly_and_each_sees_what_it_may(house: Hou
         "percent": "100",
         "amount": "505.00",
         "step": 1,
+        "state": "due",
+        "days": 31,
+        "of_days": 31,
+        "spans": [[1, 31]],
     }
     assert (support["kind"], support["from"], support["to"]) == (
         "degressive_award",
