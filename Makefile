@@ -65,6 +65,7 @@ nightly: setup ## everything: the checks, the stories, the long games and the me
 	@$(PYTHON) -m pytest -m "machine or property" --nightly
 	@$(MAKE) bench
 	@$(PYTHON) -m benchmarks.day
+	@$(PYTHON) -m benchmarks.benefits
 
 lock: ## choose anew the versions of what we stand on
 	@command -v uv >/dev/null || { echo "Locking needs uv (pipx install uv, or pip install uv)."; exit 1; }

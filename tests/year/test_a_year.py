@@ -143,7 +143,8 @@ async def the_counts_agree(town: Town, lives: Lives) -> None:
     """What the house counts is what was done: in each quarter, and in all together."""
     town.clock.at = max(town.clock.at, AFTERWARDS)
     quarters = [await agrees(town, lives, *quarter) for quarter in QUARTERS]
-    whole = await agrees(town, lives, QUARTERS[0][0], QUARTERS[-1][1])
+    # Of all together is told what each quarter tells, and nothing else: so they say what may be hidden.
+    whole = await agrees(town, lives, QUARTERS[0][0], QUARTERS[-1][1], hides=True)
 
     for code, one in whole.items():
         parts = [quarter[code]["numerator"] for quarter in quarters]
@@ -151,7 +152,7 @@ async def the_counts_agree(town: Town, lives: Lives) -> None:
         assert one["numerator"] == told
 
 
-async def agrees(town: Town, lives: Lives, first: str, last: str) -> Any:
+async def agrees(town: Town, lives: Lives, first: str, last: str, *, hides: bool = False) -> Any:
     """What is told of some months, held against the ledger."""
     months = {"from": first, "to": last}
     answer = await town.http.get("/v1/indicators", params=months, headers=bearer(BOSS))
@@ -168,24 +169,24 @@ async def agrees(town: Town, lives: Lives, first: str, last: str) -> Any:
     read = sum(case.acknowledged for case in mine if case.outcome)
     answered = len(accepted) + sum(declined.values())
 
-    same(told["referrals_answered"], answered, len(mine))
-    same(told["referrals_accepted"], len(accepted), answered)
-    same(told["referrals_declined"], sum(declined.values()), answered, declined)
-    same(told["outcomes"], sum(outcomes.values()), len(accepted), outcomes)
-    same(told["loop_closed"], read, sum(outcomes.values()))
+    same(told["referrals_answered"], answered, len(mine), hides=hides)
+    same(told["referrals_accepted"], len(accepted), answered, hides=hides)
+    same(told["referrals_declined"], sum(declined.values()), answered, declined, hides=hides)
+    same(told["outcomes"], sum(outcomes.values()), len(accepted), outcomes, hides=hides)
+    same(told["loop_closed"], read, sum(outcomes.values()), hides=hides)
     clients = sum(map(within, town.registered))
-    same(told["first_service"], served(hers), clients)
+    same(told["first_service"], served(hers), clients, hides=hides)
     agreed = [plan for plan in lives.plans if plan.begun and within(plan.registered_on)]
-    same(told["plans_agreed"], len(agreed), clients)
-    same(told["plans_active"], sum(not plan.over for plan in agreed), clients)
+    same(told["plans_agreed"], len(agreed), clients, hides=hides)
+    same(told["plans_active"], sum(not plan.over for plan in agreed), clients, hides=hides)
     as_of = date.fromisoformat(answer.json()["as_of"])
-    jobs_agree(told, [job for job in lives.jobs if within(job.started_on)], as_of)
+    jobs_agree(told, [job for job in lives.jobs if within(job.started_on)], as_of, hides)
     return told
 
 
-def jobs_agree(told: Any, jobs: list[Job], as_of: date) -> None:
+def jobs_agree(told: Any, jobs: list[Job], as_of: date, hides: bool) -> None:
     """Of the jobs old enough by a day, those kept; untold perhaps, where a part of the sum is small."""
-    hides = any(0 < count < 5 for count in fates(jobs, as_of).values())
+    hides = hides or any(0 < count < 5 for count in fates(jobs, as_of).values())
     for age in AGES:
         old = [job for job in jobs if later(job.started_on, age) <= as_of]
         kept = [job for job in old if lasted(job, age)]
