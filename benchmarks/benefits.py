@@ -156,15 +156,13 @@ _SCHEDULE = schedule_of(ScheduleChoice(), _LAW.schedule_presets["STEP-12"].value
 
 def _ours(cohort: Cohort) -> Sequence[float]:
     """Chunk by chunk, on every core, as simulations are worked on."""
-    # A small cohort too is shared by all cores.
-    size = min(CHUNK, -(-len(cohort.persons) // (os.cpu_count() or 1)))
-    chunks = range(0, len(cohort.persons), size)
-    found = list(CREW.map(lambda at: _chunk(cohort, at, at + size), chunks))
+    chunks = range(0, len(cohort.persons), CHUNK)
+    found = list(CREW.map(lambda at: _chunk(cohort, at), chunks))
     return [int(one) for one in np.sum(found, axis=0)]
 
 
-def _chunk(cohort: Cohort, first: int, last: int) -> list[int]:
-    persons, before, after = (column[first:last] for column in cohort)
+def _chunk(cohort: Cohort, at: int) -> list[int]:
+    persons, before, after = (column[at : at + CHUNK] for column in cohort)
     lost = most(
         periodic_allowance(_BEFORE, persons=persons, income=before)
         - periodic_allowance(_AFTER, persons=persons, income=after),

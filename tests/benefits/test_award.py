@@ -11,7 +11,6 @@ import pytest
 from pydantic import ValidationError
 
 from contracts.benefits import AwardApplied, AwardApproved, AwardRejected
-from contracts.incomes import IncomeKind
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import (
     Award,
@@ -25,13 +24,11 @@ from services.benefits.domain.award import (
     compute_award,
 )
 from services.benefits.domain.dated import ParameterUnknown
-from services.benefits.domain.declared import asked_from
-from services.benefits.domain.income import Income
-from services.benefits.domain.lost_benefit import Means
 from services.benefits.domain.months import MonthOutOfRange
 from services.benefits.domain.parameters import load_parameters
-from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule, UnknownPreset
+from services.benefits.domain.schedule_choice import StartRule, UnknownPreset
 from services.benefits.domain.trace import Trace
+from services.benefits.domain.what_if import WhatIf
 
 AWARD = UUID("0197a000-0000-7000-8000-00000000f001")
 CLIENT = UUID("0197a000-0000-7000-8000-00000000c001")
@@ -41,18 +38,20 @@ CLERK, MANAGER = "ops-clerk", "ops-manager"
 MARCH, DECIDED = date(2026, 3, 1), date(2026, 3, 9)
 
 
-def means(wage: str = "3355.85") -> Means:
-    return Means(
-        household_size=1,
-        municipality="2478011",
-        incomes_before=(),
-        incomes_after=(Income(kind=IncomeKind.EMPLOYMENT, monthly=Decimal(wage)),),
+def asked(day: date, wage: str, preset: str = "STEP-12") -> WhatIf:
+    return WhatIf.model_validate(
+        {
+            "on": day,
+            "municipality": "2478011",
+            "household": {"members": [{"age": 35, "relation": "applicant"}]},
+            "incomes_after": [{"kind": "employment", "monthly": wage}],
+            "schedule": {"preset": preset},
+        }
     )
 
 
 def terms(day: date = MARCH, wage: str = "3355.85", preset: str = "STEP-12") -> AwardTerms:
-    asked = asked_from(means(wage), day, schedule=ScheduleChoice(preset=preset))
-    return compute_award(asked, load_parameters())
+    return compute_award(asked(day, wage, preset), load_parameters())
 
 
 def applied() -> Award:
@@ -183,19 +182,9 @@ def test_days_off_the_calendar_are_refused(day: date) -> None:
 
 def test_an_income_below_zero_is_refused_at_its_field() -> None:
     with pytest.raises(ValidationError) as refused:
-        Means.model_validate(
-            {
-                "household_size": 1,
-                "municipality": "2478011",
-                "incomes_before": [],
-                "incomes_after": [
-                    {"kind": "employment", "monthly": "1.00"},
-                    {"kind": "employment", "monthly": "-0.01"},
-                ],
-            }
-        )
+        asked(MARCH, "-0.01")
 
-    assert refused.value.errors()[0]["loc"] == ("incomes_after", 1, "monthly")
+    assert refused.value.errors()[0]["loc"] == ("incomes_after", 0, "monthly")
 
 
 def test_the_trace_names_every_parameter_with_its_source() -> None:

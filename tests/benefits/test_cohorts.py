@@ -8,7 +8,7 @@ import pytest
 from contracts.values import InstitutionKind
 from kernel import clock
 from kernel.transactions import begin
-from services.benefits.domain.cohort import CHUNK, Generated, chunk_of
+from services.benefits.domain.cohort import Generated, chunk_of
 from services.benefits.domain.cohort_file import COLUMNS, packed, read_cohort, unpacked
 from services.benefits.use_cases.discard_cohort import discard_old_cohorts
 from tests.benefits.conftest import FAR, MANAGER, SOCIAL_WORKER, Office
@@ -17,6 +17,7 @@ from tests.support.rooms import bearer, worker
 
 pytestmark = pytest.mark.anyio
 
+MANY = 15_000
 HEADER = "persons,to_5,to_18,to_24,income,gross,unable\n"
 FILE = HEADER + "1,0,0,0,0.00,4806.00,0\n4,0,2,0,248.00,4806.00,0\n"
 PLANNER = worker(FAR, InstitutionKind.ROPS, "regional_analyst")
@@ -77,8 +78,8 @@ async def test_an_uploaded_cohort_comes_to_the_same_as_the_made_up_one_it_was(
     assert uploaded["asked"]["cohort"] == {"uploaded": cohort["id"]}
 
 
-async def test_a_cohort_of_more_than_one_chunk_is_worked_on_to_its_end(office: Office) -> None:
-    text = HEADER + "1,0,0,0,0,4806,0\n" * (CHUNK + 10)
+async def test_a_cohort_of_many_rows_is_worked_on_to_its_end(office: Office) -> None:
+    text = HEADER + "1,0,0,0,0,4806,0\n" * MANY
     cohort = (await upload(office, text)).json()
     address = (await asked(office, ASKED | {"cohort": {"uploaded": cohort["id"]}})).headers[
         "location"
@@ -87,8 +88,8 @@ async def test_a_cohort_of_more_than_one_chunk_is_worked_on_to_its_end(office: O
     await to_its_end(office)
 
     told = (await office.see(MANAGER, address)).json()
-    assert told["result"]["households"] == CHUNK + 10
-    assert told["result"]["variants"][0]["supported"] == CHUNK + 10
+    assert told["result"]["households"] == MANY
+    assert told["result"]["variants"][0]["supported"] == MANY
 
 
 @pytest.mark.parametrize(

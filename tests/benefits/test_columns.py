@@ -81,7 +81,8 @@ def stand(law: Any, *of: Any) -> dict[str, Number]:
     found = position(NoPaper(law), family, means)
     return {benefit.value: amount for benefit, amount in found.benefits.items()} | {
         "income": found.income,
-        "total": found.total(Scope.EXT),
+        "had": found.had(Scope.EXT),
+        "kept": found.kept(Scope.SA),
     }
 
 
@@ -154,7 +155,7 @@ def test_a_cohort_is_its_households_one_by_one(
     by_month: Counter[str] = Counter()
     for answer in alone:
         by_month.update({one.paid.month: int(one.paid.amount) for one in answer.months})
-    assert together.lost == sum(answer.lost for answer in alone)
+    assert found.lost == sum(answer.lost for answer in alone)
     assert +Counter(found.by_month) == +by_month
     assert found.supported == sum(answer.total > 0 for answer in alone)
-    assert found.without_job == sum(int(answer.before.total(Scope.SA)) for answer in alone)
+    assert found.without_job == sum(int(answer.before.had(Scope.SA)) for answer in alone)

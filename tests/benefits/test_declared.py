@@ -17,8 +17,7 @@ from services.benefits.domain.declared import (
     MunicipalityUnknown,
     NoSuchEmployment,
 )
-from services.benefits.domain.income import Income
-from services.benefits.domain.lost_benefit import Means
+from services.benefits.domain.household import Receipt
 
 MARCH, TODAY = date(2026, 3, 1), date(2026, 3, 9)
 WAGE = {"kind": "employment", "monthly": "600.00"}
@@ -35,14 +34,30 @@ def declared(**changes: Any) -> Declared:
 
 
 def test_the_month_before_the_job_and_its_first_month_are_taken_out() -> None:
-    means = declared().means(MARCH, today=TODAY)
+    asked = declared().asked(MARCH, today=TODAY)
 
-    assert means == Means(
-        household_size=1,
-        municipality="2478011",
-        incomes_before=(),
-        incomes_after=(Income(kind=IncomeKind.EMPLOYMENT, monthly=Decimal("600.00")),),
-    )
+    assert (asked.household.persons, asked.municipality) == (1, "2478011")
+    assert asked.incomes_before == ()
+    assert asked.incomes_after == (Receipt(kind=IncomeKind.EMPLOYMENT, monthly=Decimal("600.00")),)
+
+
+def test_who_lives_there_is_taken_over_where_it_is_told() -> None:
+    told = [
+        {"age": 8, "relation": "child"},
+        {"age": 34, "relation": "applicant"},
+        {"age": 60, "relation": "some later word"},
+    ]
+    asked = declared(household_size=3, members=told).asked(MARCH, today=TODAY)
+
+    members = [(one.age, one.relation.value) for one in asked.household.members]
+    assert members == [(8, "child"), (34, "applicant"), (60, "other")]
+
+
+def test_where_only_their_number_is_told_they_are_adults() -> None:
+    told = [{"age": 8, "relation": "child"}]
+    asked = declared(household_size=3, members=told).asked(MARCH, today=TODAY)
+
+    assert (asked.household.persons, asked.household.minors) == (3, 0)
 
 
 def test_the_month_before_january_is_december() -> None:
@@ -50,7 +65,7 @@ def test_the_month_before_january_is_december() -> None:
         incomes={"2025-12": [], "2026-01": [WAGE]}, employments=[{"started_on": "2026-01-15"}]
     )
 
-    assert said.means(date(2026, 1, 15), today=TODAY).incomes_before == ()
+    assert said.asked(date(2026, 1, 15), today=TODAY).incomes_before == ()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +81,7 @@ def test_what_is_not_known_is_asked_for_by_name(
     changes: dict[str, Any], refusal: type[Refusal]
 ) -> None:
     with pytest.raises(refusal) as refused:
-        declared(**changes).means(MARCH, today=TODAY)
+        declared(**changes).asked(MARCH, today=TODAY)
 
     assert refused.value.kind is Kind.CONFLICT
 
@@ -84,16 +99,16 @@ def test_a_month_without_a_declaration_is_not_one_without_income(
     incomes: dict[str, Any], month: str
 ) -> None:
     with pytest.raises(IncomeNotDeclared) as refused:
-        declared(incomes=incomes).means(MARCH, today=TODAY)
+        declared(incomes=incomes).asked(MARCH, today=TODAY)
 
     assert refused.value.members == {"month": month}
 
 
 def test_the_first_day_of_work_may_be_92_days_ahead_and_no_more() -> None:
-    declared().means(MARCH, today=MARCH - timedelta(days=92))
+    declared().asked(MARCH, today=MARCH - timedelta(days=92))
 
     with pytest.raises(AppliedTooEarly) as refused:
-        declared().means(MARCH, today=MARCH - timedelta(days=93))
+        declared().asked(MARCH, today=MARCH - timedelta(days=93))
 
     assert refused.value.pointer == "/employment_started_on"
 
@@ -101,7 +116,7 @@ def test_the_first_day_of_work_may_be_92_days_ahead_and_no_more() -> None:
 def test_what_a_later_release_of_intake_adds_is_let_be() -> None:
     job = {"started_on": "2026-03-01", "hours": 20}
 
-    declared(employments=[job], verified=True).means(MARCH, today=TODAY)
+    declared(employments=[job], verified=True).asked(MARCH, today=TODAY)
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,24 @@
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.incomes import IncomeKind
+from services.benefits.domain.declared import Declared, Job
+from services.benefits.domain.exact import Ratio, part
 from services.benefits.domain.income import Income, social_assistance_income
-from services.benefits.domain.lost_benefit import Means, lost_benefit
-from services.benefits.domain.money import GROSZ, share_of_month, to_grosz
+from services.benefits.domain.money import GROSZ, grosze, to_grosz
 from services.benefits.domain.months import days_in, first_day, month_of, shifted
-from services.benefits.domain.okresowy import okresowy
 from services.benefits.domain.parameters import load_parameters
-from services.benefits.domain.schedule import MonthLine, degressive_schedule
+from services.benefits.domain.schedule import MonthLine
 from services.benefits.domain.schedule_choice import ScheduleChoice, StartRule
+from services.benefits.domain.working_out import what_if
+from tests.benefits.rules import ZABRZE, okresowy, support
 from tests.support.examples import properties, tried
 
-ZABRZE = "2478011"
 KNOWN = load_parameters()
 pytestmark = properties
 often = tried()
@@ -55,30 +57,23 @@ choices = st.one_of(
 dated_kinds = st.sampled_from(
     [kind for kind in IncomeKind if KNOWN.income_kinds[kind].values[0].valid_from.year == 2015]
 )
+DECLARED = {IncomeKind.PERMANENT_ALLOWANCE, IncomeKind.PURPOSE_BENEFIT}
+"""Benefits of social assistance that are declared: they are lost where they are declared no more."""
 incomes = st.lists(st.builds(Income, kind=dated_kinds, monthly=amounts), max_size=4)
 households = st.builds(
-    Means,
-    household_size=st.integers(min_value=1, max_value=12),
-    municipality=st.just(ZABRZE),
-    incomes_before=incomes,
-    incomes_after=incomes,
+    lambda size, before, after: {"size": size, "before": before, "after": after},
+    st.integers(min_value=1, max_value=12),
+    incomes,
+    incomes,
 )
 
 
 def lines(lost: Decimal, day: date, choice: ScheduleChoice) -> tuple[MonthLine, ...]:
-    return degressive_schedule(
-        lost, employment_started_on=day, choice=choice, parameters=KNOWN
-    ).lines
+    return support(lost, day, choice, KNOWN)
 
 
 def benefit(size: int, income: Decimal, day: date) -> Decimal:
-    return okresowy(
-        household_size=size,
-        income=income,
-        month=month_of(day),
-        municipality=ZABRZE,
-        parameters=KNOWN,
-    ).amount
+    return okresowy(size, income, month_of(day), KNOWN)
 
 
 @often
@@ -160,14 +155,21 @@ def test_more_income_never_brings_more_okresowy(
 
 @often
 @given(households, days)
-def test_nobody_loses_more_than_he_had(means: Means, day: date) -> None:
-    month = shifted(month_of(day), -1)
-    income = social_assistance_income(means.incomes_before, month=month, parameters=KNOWN)
-    had = benefit(means.household_size, income.amount, first_day(month))
+def test_nobody_loses_more_than_he_had(household: dict[str, Any], day: date) -> None:
+    first = month_of(day)
+    before = shifted(first, -1)
+    income = social_assistance_income(household["before"], month=before, parameters=KNOWN)
+    declared = Declared(
+        municipality=ZABRZE,
+        household_size=household["size"],
+        incomes={before: tuple(household["before"]), first: tuple(household["after"])},
+        employments=(Job(started_on=day),),
+    )
+    received = sum((i.monthly for i in household["before"] if i.kind in DECLARED), Decimal(0))
 
-    lost = lost_benefit(means, employment_started_on=day, parameters=KNOWN)
+    lost = what_if(declared.asked(day, today=day), KNOWN).lost * GROSZ
 
-    assert 0 <= lost.amount <= had
+    assert 0 <= lost <= benefit(household["size"], income.amount, first_day(before)) + received
 
 
 @often
@@ -177,9 +179,8 @@ def test_two_parts_of_a_month_make_the_whole_to_a_grosz(full: Decimal, day: date
     of_days = days_in(month)
     begun = (day - first_day(month)).days
 
-    parts = (
-        share_of_month(full, days=begun, of_days=of_days),
-        share_of_month(full, days=of_days - begun, of_days=of_days),
-    )
+    parts = [
+        part(grosze(full), Ratio(share, of_days)) for share in (begun, of_days - begun) if share
+    ]
 
-    assert abs(sum(parts) - full) <= GROSZ
+    assert abs(int(sum(parts)) - grosze(full)) <= 1

@@ -9,15 +9,13 @@ import yaml
 
 from services.benefits.domain.award import compute_award
 from services.benefits.domain.dated import Dated
-from services.benefits.domain.declared import asked_from
+from services.benefits.domain.declared import Declared
 from services.benefits.domain.income import Income, social_assistance_income
-from services.benefits.domain.lost_benefit import Means
-from services.benefits.domain.okresowy import okresowy
+from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.parameters import Parameters, load_parameters
-from services.benefits.domain.schedule import degressive_schedule, total
+from services.benefits.domain.schedule import total
 from services.benefits.domain.schedule_choice import ScheduleChoice
-
-ZABRZE = "2478011"
+from tests.benefits.rules import ZABRZE, okresowy, support
 
 
 def vectors(name: str) -> list[Any]:
@@ -56,42 +54,36 @@ def test_income_of_social_assistance(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("row", vectors("okresowy"))
 def test_okresowy(row: dict[str, Any]) -> None:
-    benefit = okresowy(
-        household_size=row["household_size"],
-        income=Decimal(row["income"]),
-        month=row["month"],
-        municipality=ZABRZE,
-        parameters=law(row),
-    )
+    amount = okresowy(row["household_size"], Decimal(row["income"]), row["month"], law(row))
 
-    assert str(benefit.amount) == row["expected"]
+    assert str(amount) == row["expected"]
 
 
 @pytest.mark.parametrize("row", vectors("schedules"))
 def test_schedule(row: dict[str, Any]) -> None:
-    schedule = degressive_schedule(
-        Decimal(row["lost_benefit"]),
-        employment_started_on=row["employment_started_on"],
-        choice=choice(row),
-        parameters=load_parameters(),
-    )
+    lost, day = Decimal(row["lost_benefit"]), row["employment_started_on"]
 
-    first = schedule.lines[0].model_dump(mode="json", include=set(row["first"]))
-    assert first == row["first"]
-    assert schedule.lines[-1].month == row["last_month"]
-    assert str(total(schedule.lines)) == row["total"]
+    lines = support(lost, day, choice(row), load_parameters())
+
+    assert lines[0].model_dump(mode="json", include=set(row["first"])) == row["first"]
+    assert lines[-1].month == row["last_month"]
+    assert str(total(lines)) == row["total"]
 
 
 @pytest.mark.parametrize("row", vectors("awards"))
 def test_award(row: dict[str, Any]) -> None:
-    means = Means.model_validate(
+    day = row["employment_started_on"]
+    first = month_of(day)
+    declared = Declared.model_validate(
         {
             "municipality": ZABRZE,
-            **{n: row[n] for n in ("household_size", "incomes_before", "incomes_after")},
+            "household_size": row["household_size"],
+            "incomes": {shifted(first, -1): row["incomes_before"], first: row["incomes_after"]},
+            "employments": [{"started_on": day}],
         }
     )
 
-    asked = asked_from(means, row["employment_started_on"], schedule=choice(row))
+    asked = declared.asked(day, today=day, schedule=choice(row))
     terms = compute_award(asked, law(row))
 
     assert str(terms.lost_benefit) == row["lost_benefit"]

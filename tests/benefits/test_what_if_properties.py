@@ -27,7 +27,7 @@ often = tried()
 def test_no_month_pays_less_than_nothing_or_more_than_was_lost(asked: WhatIf) -> None:
     answer = what_if(asked, KNOWN)
 
-    had = int(answer.before.total(asked.scope))
+    had = int(answer.before.had(asked.scope))
     frozen = asked.lost_benefit_mode is LostBenefitMode.FROZEN
     most = answer.lost if frozen else had
     assert 0 <= answer.lost <= had

@@ -13,8 +13,11 @@ from services.benefits.domain.dated import Exact
 from services.benefits.domain.exact import Column
 from services.benefits.domain.money import grosze
 
-CHUNK = 12_288
-"""Households worked out at once: their columns stay in the cache of one core."""
+BLOCK = 12_288
+"""Households that are made up of one stream of chance."""
+CHUNK = 8 * BLOCK
+"""Households worked out at once. Fewer, and the threads of all cores wait for the interpreter: an
+operation on a column must last far longer than its call. More, and the columns leave the cache."""
 MOST_HOUSEHOLDS = 10_000_000
 
 
@@ -95,27 +98,37 @@ CohortChoice = Annotated[
 
 
 def chunk_of(made: Generated, number: int) -> Cohort:
-    """One chunk of a generated cohort, by its number from 0: each has its own stream of chance."""
-    count = min(CHUNK, made.households - number * CHUNK)
+    """One chunk of a generated cohort, by its number from 0."""
+    first = number * CHUNK
+    count = min(CHUNK, made.households - first)
+    blocks = [_block(made, n) for n in range(first // BLOCK, -(-(first + count) // BLOCK))]
+    names = [one.name for one in fields(Cohort)]
+    whole = Cohort(
+        **{name: np.concatenate([getattr(one, name) for one in blocks]) for name in names}
+    )
+    return whole.part(0, count)
+
+
+def _block(made: Generated, number: int) -> Cohort:
+    """A whole block, also where fewer households are asked for: so they are always the same ones."""
     chance = np.random.Generator(np.random.PCG64(np.random.SeedSequence((made.seed, number))))
-    lone = chance.random(CHUNK) < float(made.lone)
-    adults = np.where(lone, 1, chance.integers(1, 3, CHUNK))
-    kids = np.where(lone, 0, chance.multinomial(1, _KIDS, CHUNK).argmax(axis=1))
+    lone = chance.random(BLOCK) < float(made.lone)
+    adults = np.where(lone, 1, chance.integers(1, 3, BLOCK))
+    kids = np.where(lone, 0, chance.multinomial(1, _KIDS, BLOCK).argmax(axis=1))
     small = chance.binomial(kids, _SMALL)
     students = chance.binomial(kids - small, _STUDENTS)
-    income = chance.integers(0, grosze(made.income_most) + 1, CHUNK)
-    wage = chance.integers(grosze(made.wage_least), grosze(made.wage_most) + 1, CHUNK)
-    whole = Cohort(
+    income = chance.integers(0, grosze(made.income_most) + 1, BLOCK)
+    wage = chance.integers(grosze(made.wage_least), grosze(made.wage_most) + 1, BLOCK)
+    return Cohort(
         persons=adults + kids,
         to_5=small,
         to_18=kids - small - students,
         to_24=students,
-        income=np.where(chance.random(CHUNK) < float(made.with_income), income, 0),
+        income=np.where(chance.random(BLOCK) < float(made.with_income), income, 0),
         # Wages end in whole złoty, as contracts do.
         gross=wage // 100 * 100,
-        unable=(chance.random(CHUNK) < float(made.unable)).astype(np.int64),
+        unable=(chance.random(BLOCK) < float(made.unable)).astype(np.int64),
     )
-    return whole.part(0, count)
 
 
 def chunks(households: int) -> Iterator[int]:

@@ -1,22 +1,33 @@
 """What was declared at intake, and whether an award can be computed from it."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from contracts.territory import Municipality
 from contracts.values import Day, EmploymentId, Month
 from kernel.refusals import Kind, Refusal
-from services.benefits.domain.household import Household, HouseholdMember, Receipt, Relation
+from services.benefits.domain.household import (
+    Household,
+    HouseholdMember,
+    Receipt,
+    Receipts,
+    Relation,
+)
 from services.benefits.domain.income import Income
-from services.benefits.domain.lost_benefit import HouseholdSize, Incomes, Means
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.what_if import LaterIncomes, WhatIf
 
 _AHEAD = timedelta(days=92)
 _MOST_LATER = 36
-_OF_AGE = 18
+_ADULT = 40
+"""Where ages are not known: no benefit of those that are worked out depends on that of an adult."""
+
+HouseholdSize = Annotated[int, Field(ge=1, le=50, strict=True, examples=[1])]
+"""Persons who live and run the house together (art. 6 pkt 14 u.p.s.), the client included."""
+Incomes = Annotated[tuple[Income, ...], Field(max_length=100)]
+"""All receipts of the household in one month."""
 
 
 class ClientNotFound(Refusal):
@@ -98,32 +109,44 @@ class Declared(_Heard):
     incomes: dict[Month, Incomes] = {}
     employments: tuple[Job, ...] = ()
 
-    def means(self, employment_started_on: date, *, today: date) -> Means:
-        """Take out what the computation needs; a month without a declaration is not one without income."""
-        if employment_started_on > today + _AHEAD:
-            raise AppliedTooEarly(pointer="/employment_started_on")
-        if self.household_size is None:
-            raise HouseholdNotDeclared
+    @property
+    def home(self) -> Municipality:
+        """Where she lives."""
         if self.municipality is None:
             raise MunicipalityUnknown
+        return self.municipality
+
+    @property
+    def household(self) -> Household:
+        """Who lives and runs the house with her; of a home and of the family allowance nothing is said."""
+        if self.household_size is None:
+            raise HouseholdNotDeclared
+        told = self.members
+        if not told or len(told) != self.household_size:
+            return _adults(self.household_size)
+        applicants = [n for n, one in enumerate(told) if one.relation == Relation.APPLICANT]
+        # Hers is the case, also where the household was declared for somebody else of it.
+        hers = applicants[0] if len(applicants) == 1 else 0
+        return Household(members=tuple(_member(one, n == hers) for n, one in enumerate(told)))
+
+    def asked(self, employment_started_on: date, *, today: date, **said: Any) -> WhatIf:
+        """What was declared as a question to the rules, about a job that is recorded.
+
+        Incomes declared for later months of the job hold from their months on. A month without a
+        declaration is not one without income.
+        """
+        if employment_started_on > today + _AHEAD:
+            raise AppliedTooEarly(pointer="/employment_started_on")
+        household, home = self.household, self.home
         if employment_started_on not in {job.started_on for job in self.employments}:
             raise NoSuchEmployment
         first = month_of(employment_started_on)
-        return Means(
-            household_size=self.household_size,
-            municipality=self.municipality,
-            incomes_before=self.incomes_of(shifted(first, -1)),
-            incomes_after=self.incomes_of(first),
-        )
-
-    def asked(self, employment_started_on: date, *, today: date, **said: Any) -> WhatIf:
-        """The same as a question to the rules: her household, what came in, what she chose.
-
-        Incomes declared for later months of the job hold from their months on.
-        """
-        return asked_from(
-            self.means(employment_started_on, today=today),
-            employment_started_on,
+        return WhatIf(
+            on=employment_started_on,
+            municipality=home,
+            household=household,
+            incomes_before=self.receipts_of(shifted(first, -1)),
+            incomes_after=self.receipts_of(first),
             incomes_later=self.later_incomes(employment_started_on),
             **said,
         )
@@ -132,7 +155,7 @@ class Declared(_Heard):
         """What was declared for the months after the first one of the job."""
         first = month_of(employment_started_on)
         return tuple(
-            LaterIncomes(first_month=month, incomes=receipts(self.incomes[month]))
+            LaterIncomes(first_month=month, incomes=self.receipts_of(month))
             for month in sorted(self.incomes)
             if first < month < shifted(first, _MOST_LATER)
         )
@@ -141,39 +164,31 @@ class Declared(_Heard):
         """Which job began on a day."""
         return next((job.id for job in self.employments if job.started_on == started_on), None)
 
-    def incomes_of(self, month: Month) -> Incomes:
+    def receipts_of(self, month: Month) -> Receipts:
         """What was declared for a month."""
+        return tuple(Receipt(kind=one.kind, monthly=one.monthly) for one in self.incomes_of(month))
+
+    def incomes_of(self, month: Month) -> Incomes:
+        """The same as it was said."""
         declared = self.incomes.get(month)
         if declared is None:
             raise IncomeNotDeclared(month=month)
         return declared
 
 
-def asked_from(means: Means, employment_started_on: date, **said: Any) -> WhatIf:
-    """Means as a question to the rules."""
-    return WhatIf(
-        on=employment_started_on,
-        municipality=means.municipality,
-        household=household_of(means.household_size),
-        incomes_before=receipts(means.incomes_before),
-        incomes_after=receipts(means.incomes_after),
-        **said,
+def _adults(size: int) -> Household:
+    """A household of which no more is known than how many live in it."""
+    others = (HouseholdMember(age=_ADULT, relation=Relation.OTHER),) * (size - 1)
+    return Household(members=(HouseholdMember(age=_ADULT, relation=Relation.APPLICANT), *others))
+
+
+def _member(told: DeclaredMember, is_hers: bool) -> HouseholdMember:
+    relation = _RELATIONS.get(told.relation, Relation.OTHER)
+    return HouseholdMember(
+        age=told.age,
+        relation=Relation.APPLICANT if is_hers else relation,
+        in_education=told.in_education,
     )
 
 
-def household_of(size: int) -> Household:
-    """A household of which no more is known than how many live in it.
-
-    Its benefits are taken as declared; none is computed from an age, so any age of an adult will do.
-    """
-    others = (HouseholdMember(age=_OF_AGE, relation=Relation.OTHER),) * (size - 1)
-    return Household(members=(HouseholdMember(age=_OF_AGE, relation=Relation.APPLICANT), *others))
-
-
-def receipts(incomes: Incomes) -> tuple[Receipt, ...]:
-    """Incomes as receipts of the household."""
-    return tuple(_receipt(one) for one in incomes)
-
-
-def _receipt(income: Income) -> Receipt:
-    return Receipt(kind=income.kind, monthly=income.monthly)
+_RELATIONS = {one.value: one for one in Relation if one is not Relation.APPLICANT}

@@ -1,37 +1,8 @@
 """The periodic allowance (zasiłek okresowy, art. 38 u.p.s.)."""
 
-from decimal import Decimal
-
-from contracts.territory import Municipality
-from contracts.values import Month
 from services.benefits.domain.exact import Number, Truth, choose, least, most, part
-from services.benefits.domain.law import Desk, law_of
-from services.benefits.domain.money import grosze, written, zloty
-from services.benefits.domain.parameters import Parameters
-from services.benefits.domain.trace import Computed, Working
-
-
-def okresowy(
-    *,
-    household_size: int,
-    income: Decimal,
-    month: Month,
-    municipality: Municipality,
-    parameters: Parameters,
-) -> Computed:
-    """Compute what one household may get for a full month, in złoty; 0.00 when not entitled."""
-    working = Working(
-        law_of(month, municipality, parameters),
-        "zasiłek okresowy (periodic allowance)",
-        pl="zasiłek okresowy",
-        inputs={
-            "household_size": str(household_size),
-            "income": f"{income:.2f}",
-            "municipality": municipality,
-        },
-    )
-    amount = periodic_allowance(working, persons=household_size, income=grosze(income))
-    return Computed(zloty(int(amount)), working.trace())
+from services.benefits.domain.law import Desk
+from services.benefits.domain.money import written
 
 
 def periodic_allowance(at: Desk, *, persons: Number, income: Number) -> Number:

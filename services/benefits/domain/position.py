@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from services.benefits.domain.exact import Number, Truth
+from services.benefits.domain.exact import Number, Truth, most
 from services.benefits.domain.family_allowance import Children, child_benefit, family_allowance
 from services.benefits.domain.housing import Home, housing_allowance
 from services.benefits.domain.law import Desk, Law
@@ -38,11 +38,9 @@ class Scope(StrEnum):
     """Family and housing allowance and the unemployment benefit too."""
 
 
-_SA = frozenset({Benefit.OKRESOWY, Benefit.PERMANENT_ALLOWANCE, Benefit.PURPOSE_BENEFIT})
-# What is paid because of the job makes up for what is lost by it, whatever else is counted.
-COUNTED: Mapping[Scope, frozenset[Benefit]] = {
-    Scope.SA: _SA | {Benefit.ACTIVATION_SUPPLEMENT},
-    Scope.EXT: frozenset(Benefit),
+_COUNTED: Mapping[Scope, frozenset[Benefit]] = {
+    Scope.SA: frozenset({Benefit.OKRESOWY, Benefit.PERMANENT_ALLOWANCE, Benefit.PURPOSE_BENEFIT}),
+    Scope.EXT: frozenset(Benefit) - {Benefit.ACTIVATION_SUPPLEMENT},
 }
 
 
@@ -136,11 +134,21 @@ class Position:
     cash: Number
     """In hand: everything that comes in, 800 plus too."""
 
-    def total(self, scope: Scope) -> Number:
-        """What of it counts as lost or kept."""
-        return sum(
-            (amount for benefit, amount in self.benefits.items() if benefit in COUNTED[scope]), 0
-        )
+    def had(self, scope: Scope) -> Number:
+        """What of it a job can take away."""
+        return sum((self.benefits.get(one, 0) for one in _COUNTED[scope]), 0)
+
+    def kept(self, scope: Scope) -> Number:
+        """What of it is still there beside the job, and what is paid because of it."""
+        return self.had(scope) + self.benefits.get(Benefit.ACTIVATION_SUPPLEMENT, 0)
+
+
+def lost_between(before: Position, after: Position, scope: Scope) -> Number:
+    """What a job takes away a month (utracone świadczenie); never below 0.
+
+    Summed first: a gain in one benefit makes up for a loss in another (domain 3.3).
+    """
+    return most(before.had(scope) - after.kept(scope), 0)
 
 
 def position(

@@ -14,9 +14,7 @@ from pydantic import ConfigDict, Field
 from contracts.values import ClientId, Command, Day
 from services.benefits.domain.cohort import Generated, chunk_of, chunks
 from services.benefits.domain.dated import Dated, Source
-from services.benefits.domain.declared import Declared, HouseholdNotDeclared, MunicipalityUnknown
-from services.benefits.domain.household import Receipt
-from services.benefits.domain.lost_benefit import Incomes, Means
+from services.benefits.domain.declared import Declared
 from services.benefits.domain.months import first_day, month_of, shifted
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.position import Scope
@@ -24,7 +22,6 @@ from services.benefits.domain.resolution import LawChange
 from services.benefits.domain.resolved import Resolved
 from services.benefits.domain.simulation import Simulate, Variant, standings
 from services.benefits.domain.what_if import WhatIf
-from services.benefits.domain.what_if_of_client import household_of
 from services.benefits.domain.working_out import what_if
 
 MOST_AWARDS: Final = 200
@@ -138,37 +135,22 @@ class Preview:
     looked_at: list[ClientId] = field(default_factory=list)
 
 
-def means_of_job(declared: Declared, started_on: date) -> Means:
-    """What was declared for the month before a job and for its first month."""
-    if declared.household_size is None:
-        raise HouseholdNotDeclared
-    if declared.municipality is None:
-        raise MunicipalityUnknown
-    first = month_of(started_on)
-    return Means(
-        household_size=declared.household_size,
-        municipality=declared.municipality,
-        incomes_before=declared.incomes_of(shifted(first, -1)),
-        incomes_after=declared.incomes_of(first),
-    )
-
-
 def standing_of(
     declared: Declared, started_on: date, *, on: date, scope: Scope, law: Parameters
 ) -> Standing:
     """How a household would stand in the month of a day, without her job and with it."""
-    means = means_of_job(declared, started_on)
+    first, household = month_of(started_on), declared.household
     asked = WhatIf(
         # The month of the day is then the month before, and both are months of that law.
         on=_next_month(on),
-        municipality=means.municipality,
-        household=household_of(declared, means.household_size),
-        incomes_before=_receipts(means.incomes_before),
-        incomes_after=_receipts(means.incomes_after),
+        municipality=declared.home,
+        household=household,
+        incomes_before=declared.receipts_of(shifted(first, -1)),
+        incomes_after=declared.receipts_of(first),
         scope=scope,
     )
     answer = what_if(asked, law)
-    return Standing(int(answer.before.total(scope)), int(answer.after.total(scope)))
+    return Standing(int(answer.before.had(scope)), int(answer.after.kept(scope)))
 
 
 def effect_on_cohort(command: PreviewChanges, laws: tuple[Parameters, Parameters]) -> Effect:
@@ -201,7 +183,3 @@ def effect_on_cohort(command: PreviewChanges, laws: tuple[Parameters, Parameters
 
 def _next_month(day: date) -> date:
     return first_day(shifted(month_of(day), 1))
-
-
-def _receipts(incomes: Incomes) -> tuple[Receipt, ...]:
-    return tuple(Receipt(kind=one.kind, monthly=one.monthly) for one in incomes)

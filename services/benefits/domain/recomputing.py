@@ -9,7 +9,7 @@ from kernel.refusals import Kind, Refusal
 from services.benefits.domain.award import Award
 from services.benefits.domain.award_months import Spans, spans_of
 from services.benefits.domain.award_terms import programme
-from services.benefits.domain.declared import Declared, receipts
+from services.benefits.domain.declared import Declared
 from services.benefits.domain.exact import part
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze, ratio
@@ -199,4 +199,4 @@ def _line(
 
 
 def _of(declared: Declared, month: Month, from_month: Month) -> LaterIncomes:
-    return LaterIncomes(first_month=from_month, incomes=receipts(declared.incomes[month]))
+    return LaterIncomes(first_month=from_month, incomes=declared.receipts_of(month))

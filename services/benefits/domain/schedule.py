@@ -11,8 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from contracts.values import Amount, Month
 from services.benefits.domain.dated import Percent
 from services.benefits.domain.exact import Number, Ratio, part
-from services.benefits.domain.law import law_of
-from services.benefits.domain.money import ZERO, grosze, written, zloty
+from services.benefits.domain.money import ZERO, written, zloty
 from services.benefits.domain.months import days_in, first_day, month_of, shifted
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.schedule_choice import (
@@ -22,7 +21,7 @@ from services.benefits.domain.schedule_choice import (
     UnknownPreset,
     schedule_of,
 )
-from services.benefits.domain.trace import PROGRAMME, Trace, Working
+from services.benefits.domain.trace import PROGRAMME, Working
 
 
 class MonthLine(BaseModel):
@@ -43,14 +42,6 @@ class MonthLine(BaseModel):
     """What a full month of this step pays; none in awards kept before it was written down."""
     spans: tuple[tuple[int, int], ...] | None = None
     """Days paid, first and last, where a pause lies in the month; none: to the end of the month."""
-
-
-@dataclass(frozen=True)
-class Support:
-    """All months of support, one after another, and why they are what they are."""
-
-    lines: tuple[MonthLine, ...]
-    trace: Trace
 
 
 class Facing(NamedTuple):
@@ -78,37 +69,6 @@ class Paid:
 def total(lines: Sequence[MonthLine]) -> Decimal:
     """Złoty over all the months."""
     return sum((line.amount for line in lines), ZERO)
-
-
-def degressive_schedule(
-    lost_benefit: Decimal,
-    *,
-    employment_started_on: date,
-    choice: ScheduleChoice,
-    parameters: Parameters,
-) -> Support:
-    """Spread the lost benefit (złoty a month) over the steps of the schedule.
-
-    A preset is the one in force in the first month of support. A step is used up by every
-    calendar month with at least one paid day.
-    """
-    first_paid_on = first_day_paid(employment_started_on, choice.start_rule)
-    working = Working(
-        law_of(month_of(first_paid_on), None, parameters),
-        "months of degressive support",
-        pl="miesiące wsparcia degresywnego",
-        inputs={
-            "lost_benefit": f"{lost_benefit:.2f}",
-            "employment_started_on": str(employment_started_on),
-            "preset": choice.name,
-            "start_rule": choice.start_rule.value,
-        },
-    )
-    schedule = chosen(choice, working, parameters)
-    lost = grosze(lost_benefit)
-    paid = months_of_support(schedule, Facing(lost), first_paid_on=first_paid_on)
-    lines = tuple(line_of(one, schedule, lost, working) for one in paid)
-    return Support(lines, working.trace())
 
 
 def chosen(choice: ScheduleChoice, working: Working, parameters: Parameters) -> Schedule:
@@ -177,12 +137,6 @@ def of_days_paid(
     # Rounded before it is prorated: the decision names the full amount, art. 106 divides that one.
     shared = full if days == of_days else part(full, Ratio(days, of_days))
     return Paid(month, step, days, of_days, full, schedule.paid(shared, before))
-
-
-def line_of(paid: Paid, schedule: Schedule, lost: int, working: Working) -> MonthLine:
-    """One month as it is kept, its move noted."""
-    note_month(paid, schedule, lost, working)
-    return kept_line(paid, schedule.steps[paid.step - 1].percent)
 
 
 def kept_line(

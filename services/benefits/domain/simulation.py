@@ -12,7 +12,7 @@ from pydantic import Field
 from contracts.territory import Municipality
 from contracts.values import Command, Day, Line, Month
 from services.benefits.domain.cohort import Cohort, CohortChoice
-from services.benefits.domain.exact import Column, Number, most, part
+from services.benefits.domain.exact import Column, Number, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import Law, law_of
 from services.benefits.domain.money import ratio
@@ -26,6 +26,7 @@ from services.benefits.domain.position import (
     NoPaper,
     Position,
     Scope,
+    lost_between,
     position,
 )
 from services.benefits.domain.schedule import (
@@ -105,10 +106,8 @@ class Sums:
     """What a cohort comes to, over the households worked out so far."""
 
     households: int = 0
-    lost: int = 0
-    """Grosze a month that jobs take away, of the first variant's scope."""
     losing: int = 0
-    """Households from whom the job takes anything."""
+    """Households from whom the job takes anything, in the first variant's scope."""
     better_without: int = 0
     worse_without: int = 0
     """Households that have less in hand with the job than before, without support."""
@@ -131,7 +130,7 @@ class Sums:
 
     def add(self, other: "Sums") -> None:
         """Take in what another chunk came to."""
-        for name in ("households", "lost", "losing", "better_without", "worse_without"):
+        for name in ("households", "losing", "better_without", "worse_without"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.rates.update(other.rates)
         if not self.variants:
@@ -148,12 +147,10 @@ def simulate(asked: Simulate, cohort: Cohort, parameters: Parameters) -> Sums:
     # Under one law the households stand once, however many schedules are compared.
     streets = {law: _Street(asked, cohort, law) for law in laws}
     street = streets[laws[0]]
-    lost = street.lost(asked.variants[0].scope)
     before, after = street.before.cash, street.after.cash
     sums = Sums(
         households=len(cohort),
-        lost=_sum(lost),
-        losing=_count(lost > 0),
+        losing=_count(street.lost(asked.variants[0].scope) > 0),
         better_without=_count(after > before),
         worse_without=_count(after < before),
         rates=street.rates(),
@@ -172,7 +169,7 @@ def standings(asked: Simulate, cohort: Cohort, parameters: Parameters) -> tuple[
     """What each household of a chunk gets without the job and with it, in the first scope; grosze."""
     street, scope = _Street(asked, cohort, parameters), asked.variants[0].scope
     shape = (len(cohort),)
-    before, after = street.before.total(scope), street.after.total(scope)
+    before, after = street.before.had(scope), street.after.kept(scope)
     return np.broadcast_to(before, shape), np.broadcast_to(after, shape)
 
 
@@ -205,7 +202,7 @@ class _Street:
 
     def lost(self, scope: Scope) -> Column:
         """What the job takes away, a month."""
-        return np.asarray(most(self.before.total(scope) - self.after.total(scope), 0))
+        return np.asarray(lost_between(self.before, self.after, scope))
 
     def rates(self) -> Counter[int]:
         """Households by what of the next 100 złoty they do not keep, in tenths."""
@@ -222,13 +219,17 @@ class _Street:
         lost = self.lost(variant.scope)
         facing = Facing(lost, self.wage.net, social_criterion(self._law, self._cohort.persons))
         day = first_day_paid(self._asked.on, variant.schedule.start_rule)
+        spent = supported = 0
         sums, total = VariantSums(), np.zeros(len(self._cohort), dtype=np.int64)
         ends = self._independent_after(variant, facing.criterion)
+        last: Number | None = None
         for n, paid in enumerate(months_of_support(schedule, facing, first_paid_on=day)):
             amount = np.broadcast_to(np.asarray(paid.amount), total.shape)
             amount = amount if ends is None else np.where(n < ends, amount, 0)
-            sums.by_month[paid.month] = _sum(amount)
-            sums.paid_in[paid.month] = _count(amount > 0)
+            # Months of one step share one column: it is added up once.
+            if paid.amount is not last or ends is not None:
+                spent, supported, last = _sum(amount), _count(amount > 0), paid.amount
+            sums.by_month[paid.month], sums.paid_in[paid.month] = spent, supported
             total = total + amount
             if n == 0:
                 in_hand = self.after.cash + amount
@@ -237,8 +238,8 @@ class _Street:
         sums.supported = _count(total > 0)
         shape = total.shape
         sums.lost = _sum(lost)
-        sums.without_job = _sum(np.broadcast_to(self.before.total(variant.scope), shape))
-        sums.with_job = _sum(np.broadcast_to(self.after.total(variant.scope), shape))
+        sums.without_job = _sum(np.broadcast_to(self.before.had(variant.scope), shape))
+        sums.with_job = _sum(np.broadcast_to(self.after.kept(variant.scope), shape))
         return sums, total
 
     def _independent_after(self, variant: Variant, criterion: Number) -> Column | None:

@@ -7,14 +7,14 @@ import numpy as np
 
 from contracts.incomes import IncomeKind
 from services.benefits.domain.cliffs import cliffs_of
-from services.benefits.domain.exact import Column, Number, most
+from services.benefits.domain.exact import Column, Number
 from services.benefits.domain.household import Receipt
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.parameters import Parameters
-from services.benefits.domain.position import MonthMeans, NoPaper, Paper, position
+from services.benefits.domain.position import MonthMeans, NoPaper, Paper, lost_between, position
 from services.benefits.domain.receipts import means_of
 from services.benefits.domain.schedule import chosen
 from services.benefits.domain.trace import Working
@@ -68,7 +68,7 @@ def sweep_of(asked: WhatIf, parameters: Parameters) -> Sweep:
         declared=rest.declared,
     )
     after = position(NoPaper(law), family, means)
-    lost = most(before.total(asked.scope) - after.total(asked.scope), 0)
+    lost = lost_between(before, after, asked.scope)
     working = Working(law, "", pl="", inputs={})
     schedule = chosen(asked.schedule, working, parameters)
     criterion = social_criterion(law, family.persons)

@@ -8,13 +8,8 @@ from pydantic import Field
 
 from contracts.values import Amount, Command, InstitutionId, Month, Note
 from services.benefits.domain.copayment import copayment, minutes_for
-from services.benefits.domain.declared import (
-    Declared,
-    HouseholdNotDeclared,
-    IncomeNotDeclared,
-)
+from services.benefits.domain.declared import Declared, HouseholdNotDeclared, HouseholdSize
 from services.benefits.domain.income import social_assistance_income
-from services.benefits.domain.lost_benefit import HouseholdSize
 from services.benefits.domain.money import grosze
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.parameters import Parameters
@@ -97,9 +92,7 @@ def _said(asked: VoucherAsked, declared: Declared | None, parameters: Parameters
     month = asked.income_month or shifted(month_of(asked.valid_from), -1)
     if declared is None or declared.household_size is None:
         raise HouseholdNotDeclared
-    incomes = declared.incomes.get(month)
-    if incomes is None:
-        raise IncomeNotDeclared(month=month)
+    incomes = declared.incomes_of(month)
     income = social_assistance_income(incomes, month=month, parameters=parameters)
     return _Means(income.amount, declared.household_size, (income.trace,))
 

@@ -8,22 +8,14 @@ from contracts.territory import Municipality
 from contracts.values import Command, Day, Month
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.continuation import Continuation
-from services.benefits.domain.declared import (
-    Declared,
-    HouseholdNotDeclared,
-    IncomeNotDeclared,
-    MunicipalityUnknown,
-)
+from services.benefits.domain.declared import Declared, IncomeNotDeclared
 from services.benefits.domain.household import (
     FamilyAllowanceFacts,
     HomeCosts,
     Household,
-    HouseholdMember,
-    Receipt,
     Receipts,
     Relation,
 )
-from services.benefits.domain.lost_benefit import Incomes
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.position import Scope
 from services.benefits.domain.schedule_choice import ScheduleChoice
@@ -36,7 +28,6 @@ from services.benefits.domain.what_if import (
 
 _MONTHS_BACK = 3
 """A job is thought of before the month before it is declared: so old may the declaration be."""
-_OF_AGE = 18
 
 
 class NoSuchMember(Refusal):
@@ -91,18 +82,15 @@ class WhatIfOfClient(Command):
 
     def asked(self, declared: Declared) -> tuple[WhatIf, DeclaredUsed]:
         """The what-if of her declarations; a month without one is not one without income."""
-        if declared.household_size is None:
-            raise HouseholdNotDeclared
-        if declared.municipality is None:
-            raise MunicipalityUnknown
-        self._check_members(declared.household_size)
+        household, home = self._household(declared), declared.home
+        self._check_members(household.persons)
         first = month_of(self.on)
         before, had = self._before(declared, first)
         after, used = self._after(declared, first)
         asked = WhatIf(
             on=self.on,
-            municipality=declared.municipality,
-            household=self._household(declared, declared.household_size),
+            municipality=home,
+            household=household,
             incomes_before=had,
             incomes_after=after,
             incomes_later=self.incomes_later,
@@ -114,7 +102,7 @@ class WhatIfOfClient(Command):
         )
         return asked, DeclaredUsed(
             household_on=self.on,
-            municipality=declared.municipality,
+            municipality=home,
             incomes_before=before,
             incomes_after=used,
         )
@@ -129,62 +117,20 @@ class WhatIfOfClient(Command):
         for back in range(1, _MONTHS_BACK + 1):
             month = shifted(first, -back)
             if month in declared.incomes:
-                return month, _receipts(declared.incomes[month])
+                return month, declared.receipts_of(month)
         raise IncomeNotDeclared(month=shifted(first, -1))
 
     def _after(self, declared: Declared, first: Month) -> tuple[Receipts, Month | None]:
         if self.incomes_after is not None:
             return self.incomes_after, None
-        if first not in declared.incomes:
-            raise IncomeNotDeclared(month=first)
-        return _receipts(declared.incomes[first]), first
+        return declared.receipts_of(first), first
 
-    def _household(self, declared: Declared, size: int) -> Household:
-        household = household_of(declared, size)
-        members = list(household.members)
+    def _household(self, declared: Declared) -> Household:
+        members = declared.household.members
         if self.applicant_unable_to_work:
-            members = [
-                one.model_copy(update={"unable_to_work": True})
-                if one.relation is Relation.APPLICANT
-                else one
+            unable = {"unable_to_work": True}
+            members = tuple(
+                one.model_copy(update=unable) if one.relation is Relation.APPLICANT else one
                 for one in members
-            ]
-        return Household(
-            members=tuple(members), home=self.home, family_allowance=self.family_allowance
-        )
-
-
-def _receipts(incomes: Incomes) -> Receipts:
-    return tuple(Receipt(kind=one.kind, monthly=one.monthly) for one in incomes)
-
-
-def household_of(declared: Declared, size: int) -> Household:
-    """Her household; of a home and of the family allowance nothing is said."""
-    return Household(members=tuple(_members(declared, size)))
-
-
-def _members(declared: Declared, size: int) -> list[HouseholdMember]:
-    """Who lives there; where only their number is known, adults."""
-    told = declared.members
-    if not told or len(told) != size:
-        adult = HouseholdMember(age=_ADULT, relation=Relation.OTHER)
-        return [HouseholdMember(age=_ADULT, relation=Relation.APPLICANT)] + [adult] * (size - 1)
-    known = set(Relation)
-    applicants = [n for n, one in enumerate(told) if one.relation == Relation.APPLICANT]
-    # Hers is the case, also where the household was declared for somebody else of it.
-    applicant = applicants[0] if len(applicants) == 1 else 0
-    return [
-        HouseholdMember(
-            age=one.age,
-            relation=Relation.APPLICANT
-            if n == applicant
-            else Relation(one.relation)
-            if one.relation in known and one.relation != Relation.APPLICANT
-            else Relation.OTHER,
-            in_education=one.in_education,
-        )
-        for n, one in enumerate(told)
-    ]
-
-
-_ADULT = 40
+            )
+        return Household(members=members, home=self.home, family_allowance=self.family_allowance)

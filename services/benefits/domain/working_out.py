@@ -22,6 +22,7 @@ from services.benefits.domain.position import (
     MonthMeans,
     Paper,
     Position,
+    lost_between,
     position,
 )
 from services.benefits.domain.receipts import means_of
@@ -217,8 +218,7 @@ def _first_lost(asked: WhatIf, months: JobMonths) -> tuple[int, date] | None:
 def lost_in(asked: WhatIf, months: JobMonths, month: Month) -> int:
     """What is lost in a month of the job, in grosze; never below 0."""
     now, _ = months.at(month)
-    # Summed first: a gain in one benefit makes up for a loss in another.
-    return max(0, int(months.before.total(asked.scope) - now.total(asked.scope)))
+    return int(lost_between(months.before, now, asked.scope))
 
 
 def _support(
@@ -260,8 +260,8 @@ def criterion_of(schedule: Schedule, months: JobMonths, month: Month) -> int:
 
 
 def _note_lost(asked: WhatIf, months: JobMonths, lost: int, day: date, working: Working) -> None:
-    was = int(months.before.total(asked.scope))
-    now = int(months.at(month_of(day))[0].total(asked.scope))
+    was = int(months.before.had(asked.scope))
+    now = int(months.at(month_of(day))[0].kept(asked.scope))
     working.step(
         f"Benefits ({asked.scope}) of the month before the job minus those of {month_of(day)}",
         pl=f"Świadczenia ({asked.scope}) z miesiąca przed pracą minus świadczenia z miesiąca {month_of(day)}",

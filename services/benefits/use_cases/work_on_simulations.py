@@ -4,7 +4,6 @@ import asyncio
 import ctypes
 import os
 from concurrent.futures import ThreadPoolExecutor
-from itertools import count, takewhile
 from uuid import UUID
 
 from kernel import clock
@@ -35,8 +34,8 @@ def _keep_memory() -> None:
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _KEPT = -1, -3, 64 * 2**20
 _CORES = max(os.cpu_count() or 1, 1)
-# A handful is under a second of work: so often it is kept how far it came, and a cancel is heard.
-_HANDFUL = 16 * _CORES
+# A handful is about a second of work: so often it is kept how far it came, and a cancel is heard.
+_HANDFUL = 2 * _CORES
 # Threads: NumPy lets go of the interpreter while it works on a column.
 CREW = ThreadPoolExecutor(_CORES, "simulation", _keep_memory)
 
@@ -66,7 +65,7 @@ async def _advance(simulation: Simulation, tx: Transaction) -> None:
     known = await _law_of(simulation, tx)
     cohort = await cohort_of(asked.cohort, institution=simulation.institution, tx=tx)
     last = min(simulation.chunks_done + _HANDFUL, simulation.chunks)
-    numbers = list(takewhile(lambda n: n < last, count(simulation.chunks_done)))
+    numbers = range(simulation.chunks_done, last)
     loop = asyncio.get_running_loop()
     found = await asyncio.gather(
         *(

@@ -139,7 +139,7 @@ def _percent(simulation: Simulation) -> int:
 def _result(sums: Sums, asked: Simulate) -> SimulationResult:
     return SimulationResult(
         households=sums.households,
-        lost=zloty(sums.lost),
+        lost=zloty(sums.variants[0].lost),
         losing=sums.losing,
         better_without=sums.better_without,
         worse_without=sums.worse_without,

@@ -6,6 +6,7 @@ import orjson
 from pydantic import Field
 
 from contracts.values import Amount, Month, View
+from services.benefits.domain.exact import Number
 from services.benefits.domain.money import written
 from services.benefits.domain.position import Benefit, Position, Scope
 from services.benefits.domain.what_if import Answer
@@ -74,8 +75,8 @@ def what_if_told(answer: Answer, declared: DeclaredUsed | None = None) -> bytes:
         rests_on
         | {
             "scope": answer.scope,
-            "before": _standing(answer.before, answer.scope),
-            "after": _standing(answer.after, answer.scope),
+            "before": _standing(answer.before, answer.before.had(answer.scope)),
+            "after": _standing(answer.after, answer.after.kept(answer.scope)),
             "lost_benefit": written(answer.lost),
             "months": [
                 {
@@ -97,9 +98,9 @@ def what_if_told(answer: Answer, declared: DeclaredUsed | None = None) -> bytes:
     )
 
 
-def _standing(position: Position, scope: Scope) -> dict[str, Any]:
+def _standing(position: Position, total: Number) -> dict[str, Any]:
     told: dict[str, str | None] = {
-        "total": written(position.total(scope)),
+        "total": written(total),
         "income": written(position.income),
         "disposable": written(position.cash),
     }
