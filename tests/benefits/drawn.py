@@ -126,7 +126,7 @@ def receipts(draw: st.DrawFn, persons: int, first: date) -> list[Receipt]:
         member = draw(st.integers(0, persons - 1))
         form = draw(st.sampled_from(["monthly", "gross", "hectares", "one_off"]))
         said: dict[str, Any] = {"kind": draw(kinds), "member": member, "monthly": draw(near)}
-        if form == "gross" and first >= _WAGES:
+        if form == "gross" and first >= WAGES:
             said = {"kind": IncomeKind.EMPLOYMENT, "member": member, "gross": draw(amounts)}
         elif form == "hectares":
             said = {"kind": IncomeKind.FARM, "member": member, "hectares": draw(shares)}
@@ -137,7 +137,7 @@ def receipts(draw: st.DrawFn, persons: int, first: date) -> list[Receipt]:
     return found
 
 
-_WAGES, _HOMES = date(2024, 8, 1), date(2025, 4, 1)
+WAGES, _HOMES = date(2024, 8, 1), date(2025, 4, 1)
 """From when on the law that a net wage and a housing allowance need is known here."""
 
 
@@ -163,7 +163,7 @@ def what_ifs(draw: st.DrawFn) -> WhatIf:
     if draw(st.booleans()):
         later = shifted(month_of(day), draw(st.integers(1, 12)))
         asked["incomes_later"] = [{"from": later, "incomes": draw(receipts(len(people), day))}]
-    if day >= _WAGES and draw(st.booleans()):
+    if day >= WAGES and draw(st.booleans()):
         asked["unemployment"] = {
             "level": draw(st.sampled_from(BenefitLevel)),
             "months_before": draw(st.integers(0, 6)),

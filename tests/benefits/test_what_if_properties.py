@@ -4,18 +4,22 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from contracts.incomes import IncomeKind
 from services.benefits.domain.exact import part
+from services.benefits.domain.household import Receipt
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze, ratio
 from services.benefits.domain.months import days_in, month_of, shifted
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.schedule import first_day_paid
 from services.benefits.domain.schedule_choice import MOST_MONTHS
+from services.benefits.domain.sweep import is_her_job, sweep_of
 from services.benefits.domain.what_if import LostBenefitMode, WhatIf
 from services.benefits.domain.working_out import what_if
 from services.benefits.views.what_if import WhatIfView, what_if_told
-from tests.benefits.drawn import KNOWN, what_ifs
+from tests.benefits.drawn import KNOWN, WAGES, what_ifs
 from tests.support.examples import properties, tried
 
 pytestmark = properties
@@ -114,3 +118,19 @@ def test_every_benefit_and_what_is_in_hand_is_nothing_or_more(asked: WhatIf) -> 
 @given(what_ifs())
 def test_the_same_facts_give_the_same_answer(asked: WhatIf) -> None:
     assert what_if_told(what_if(asked, KNOWN)) == what_if_told(what_if(asked, KNOWN))
+
+
+@often
+@given(what_ifs(), st.integers(0, 160))
+def test_the_chart_shows_at_each_wage_what_a_household_with_that_wage_is_told(
+    asked: WhatIf, fifties: int
+) -> None:
+    assume(asked.on >= WAGES)
+    rest = tuple(one for one in asked.incomes_after if not is_her_job(one, asked))
+    wage = Receipt(kind=IncomeKind.EMPLOYMENT, gross=Decimal(50 * fifties))
+
+    drawn = sweep_of(asked, KNOWN)
+    told = what_if(asked.model_copy(update={"incomes_after": (*rest, wage)}), KNOWN)
+
+    assert drawn.gross[fifties] == 5_000 * fifties
+    assert drawn.without[fifties] == told.after.cash

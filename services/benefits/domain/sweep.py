@@ -9,18 +9,24 @@ from contracts.incomes import IncomeKind
 from services.benefits.domain.cliffs import cliffs_of
 from services.benefits.domain.exact import Column, Number
 from services.benefits.domain.household import Receipt
-from services.benefits.domain.law import law_of
 from services.benefits.domain.money import grosze
-from services.benefits.domain.months import month_of, shifted
+from services.benefits.domain.months import month_of
 from services.benefits.domain.okresowy import social_criterion
 from services.benefits.domain.parameters import Parameters
-from services.benefits.domain.position import MonthMeans, NoPaper, Paper, lost_between, position
+from services.benefits.domain.position import (
+    Benefit,
+    MonthMeans,
+    NoPaper,
+    Paper,
+    lost_between,
+    position,
+)
 from services.benefits.domain.receipts import means_of
 from services.benefits.domain.schedule import chosen
 from services.benefits.domain.trace import Working
 from services.benefits.domain.wage import wage_of
 from services.benefits.domain.what_if import WhatIf
-from services.benefits.domain.working_out import applicant_unable, family_of
+from services.benefits.domain.working_out import JobMonths, applicant_unable, is_of_applicant
 
 _STEP, _TOP = 5_000, 800_000
 """Every 50 złoty up to 8000, or further where the wage asked about is higher."""
@@ -44,15 +50,9 @@ class Sweep:
 def sweep_of(asked: WhatIf, parameters: Parameters) -> Sweep:
     """Let the wage of the applicant run from nothing to far above; all else stays as asked."""
     month = month_of(asked.on)
-    law = law_of(month, asked.municipality, parameters)
-    before_law = law_of(shifted(month, -1), asked.municipality, parameters)
-    family = family_of(asked.household)
-    before = position(
-        Paper(before_law),
-        family,
-        means_of(Paper(before_law), asked.household, asked.incomes_before, parameters),
-    )
-    own = [one for one in asked.incomes_after if not _is_the_job(one, asked)]
+    months = JobMonths(asked, parameters)
+    law, family, before = months.law(month), months.family, months.before
+    own = [one for one in asked.incomes_after if not is_her_job(one, asked)]
     rest = means_of(Paper(law), asked.household, own, parameters)
     asked_for = sum(grosze(one.gross) for one in asked.incomes_after if one.gross is not None)
     gross = np.arange(0, max(_TOP, asked_for * 5 // 4) + 1, _STEP, dtype=np.int64)
@@ -67,7 +67,15 @@ def sweep_of(asked: WhatIf, parameters: Parameters) -> Sweep:
         unable_incomes=tuple(unable),
         declared=rest.declared,
     )
-    after = position(NoPaper(law), family, means)
+    kept = before.benefits[Benefit.OKRESOWY] if months.continued(law, month) else None
+    supplement = months.supplement(law, month, gross)
+    after = position(
+        NoPaper(law),
+        family,
+        means,
+        extra={Benefit.ACTIVATION_SUPPLEMENT: supplement},
+        kept_okresowy=kept,
+    )
     lost = lost_between(before, after, asked.scope)
     working = Working(law, "", pl="", inputs={})
     schedule = chosen(asked.schedule, working, parameters)
@@ -88,6 +96,6 @@ def sweep_of(asked: WhatIf, parameters: Parameters) -> Sweep:
     )
 
 
-def _is_the_job(receipt: Receipt, asked: WhatIf) -> bool:
-    hers = receipt.member is None or receipt.member == asked.household.applicant
-    return hers and receipt.kind is IncomeKind.EMPLOYMENT
+def is_her_job(receipt: Receipt, asked: WhatIf) -> bool:
+    """Whether it is the wage that runs."""
+    return is_of_applicant(receipt, asked) and receipt.kind is IncomeKind.EMPLOYMENT

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from services.benefits.domain.exact import part
+from services.benefits.domain.exact import Number, least, most, part
 from services.benefits.domain.law import Desk
 from services.benefits.domain.money import written
 
@@ -45,8 +45,8 @@ def unemployment_benefit(at: Desk, *, level: BenefitLevel, months_before: int) -
 
 
 def activation_supplement(
-    at: Desk, *, found_by: JobFoundBy, months_left: int, month_of_job: int, gross_wage: int
-) -> int:
+    at: Desk, *, found_by: JobFoundBy, months_left: int, month_of_job: int, gross_wage: Number
+) -> Number:
     """Grosze of a full month of work, before income tax; 0 when it is paid no more.
 
     `months_left` of the unemployment benefit were left when the job began; `month_of_job` counts from 1.
@@ -56,14 +56,15 @@ def activation_supplement(
     if month_of_job > paid_months:
         return 0
     most_paid = int(part(at.amount("unemployment_first_basic"), at.ratio("activation_share")))
-    amount = most_paid
+    amount: Number = most_paid
     if not own:
-        amount = min(most_paid, max(at.amount("minimum_wage") - gross_wage, 0))
-    at.step(
-        "Supplement for taking a job while the benefit was still due",
-        pl="Dodatek za podjęcie pracy w okresie przysługiwania zasiłku",
-        article=at.article("activation_share"),
-        calculation=f"{at.text('activation_share')} × {at.text('unemployment_first_basic')}, month {month_of_job} of {paid_months}",
-        result=written(amount),
-    )
+        amount = least(most_paid, most(at.amount("minimum_wage") - gross_wage, 0))
+    if at.writes:
+        at.step(
+            "Supplement for taking a job while the benefit was still due",
+            pl="Dodatek za podjęcie pracy w okresie przysługiwania zasiłku",
+            article=at.article("activation_share"),
+            calculation=f"{at.text('activation_share')} × {at.text('unemployment_first_basic')}, month {month_of_job} of {paid_months}",
+            result=written(amount),
+        )
     return amount

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from contracts.values import Month
 from services.benefits.domain.cliffs import cliffs_of
 from services.benefits.domain.continuation import continued
-from services.benefits.domain.exact import part
-from services.benefits.domain.household import Household, Receipts, area_of
+from services.benefits.domain.exact import Number, part
+from services.benefits.domain.household import Household, Receipt, Receipts, area_of
 from services.benefits.domain.housing import Home
 from services.benefits.domain.law import Desk, Law, law_of
 from services.benefits.domain.money import grosze, ratio, written
@@ -104,8 +104,8 @@ class JobMonths:
         key = (
             # A sum paid at once counts in some months and not in others.
             month if self._once else segment,
-            self._continued(law, month),
-            self._supplement(law, month, incomes),
+            self.continued(law, month),
+            self.supplement(law, month, self._gross(incomes)),
         )
         known = self._known.get(key)
         if known is None or not law.same_in(known.law, known.used):
@@ -113,11 +113,13 @@ class JobMonths:
         return known.position, known.means
 
     def _work_out(self, paper: Paper, month: Month, incomes: Receipts) -> _Known:
-        goes_on = self._continued(
+        goes_on = self.continued(
             paper.open("continuation of the allowance", "dalsza wypłata zasiłku okresowego"), month
         )
-        supplement = self._supplement(
-            paper.open("activation supplement", "dodatek aktywizacyjny"), month, incomes
+        supplement = self.supplement(
+            paper.open("activation supplement", "dodatek aktywizacyjny"),
+            month,
+            self._gross(incomes),
         )
         extra = {Benefit.ACTIVATION_SUPPLEMENT: supplement} if supplement else {}
         means = means_of(paper, self.asked.household, incomes, self._parameters)
@@ -142,13 +144,15 @@ class JobMonths:
                 self._written.add(working.says)
                 self.workings.append(working)
 
-    def _continued(self, at: Desk, month: Month) -> bool:
+    def continued(self, at: Desk, month: Month) -> bool:
+        """Whether the periodic allowance of before goes on in a month, whatever is earned."""
         rests_on = self.asked.continuation
         return rests_on is not None and continued(
             at, month=month, employment_started_on=self.asked.on, rests_on=rests_on
         )
 
-    def _supplement(self, at: Desk, month: Month, incomes: Receipts) -> int:
+    def supplement(self, at: Desk, month: Month, gross_wage: Number) -> Number:
+        """The activation supplement of a month beside a gross wage, in grosze; 0 where none is due."""
         asked = self.asked.unemployment
         if asked is None or asked.job_found_by is None:
             return 0
@@ -157,8 +161,12 @@ class JobMonths:
             found_by=asked.job_found_by,
             months_left=max(asked.months_in_all - asked.months_before, 0),
             month_of_job=_distance(self._first, month) + 1,
-            gross_wage=sum(grosze(one.gross) for one in incomes if one.gross is not None),
+            gross_wage=gross_wage,
         )
+
+    def _gross(self, incomes: Receipts) -> int:
+        hers = [one for one in incomes if is_of_applicant(one, self.asked)]
+        return sum(grosze(one.gross) for one in hers if one.gross is not None)
 
 
 def what_if(asked: WhatIf, parameters: Parameters) -> Answer:
@@ -199,6 +207,11 @@ def applicant_unable(asked: WhatIf) -> int | None:
     household = asked.household
     unable = household.unable
     return unable.index(household.applicant) if household.applicant in unable else None
+
+
+def is_of_applicant(receipt: Receipt, asked: WhatIf) -> bool:
+    """Whether it comes in for the one whose case it is."""
+    return receipt.member is None or receipt.member == asked.household.applicant
 
 
 def _first_lost(asked: WhatIf, months: JobMonths) -> tuple[int, date] | None:
