@@ -13,9 +13,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Annotated, Any, NamedTuple
@@ -56,7 +57,11 @@ _ASKED_OF_THEM = {
         }
     }
 }
-_THEIR_QUESTION = request("POST", "/calculate", body=orjson.dumps(_ASKED_OF_THEM))
+_THEIR_QUESTIONS = {
+    path: request("POST", path, body=orjson.dumps(_ASKED_OF_THEM))
+    for path in ("/trace", "/calculate")
+}
+"""With its trace, as ours always answers, and without."""
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
@@ -88,7 +93,10 @@ def main(
         _cohorts(python, sizes, 2 if quick else times)
         if web:
             with put_up() as site, _their_web(python) as (url, pids):
-                theirs = Side(url, pids, lambda: _THEIR_QUESTION, 200)
+                theirs = {
+                    path: Side(url, pids, partial(bytes, asked), 200)
+                    for path, asked in _THEIR_QUESTIONS.items()
+                }
                 uvloop.run(_what_if(site, theirs, 0.5 if quick else 3.0, 1 if quick else 5))
 
 
@@ -169,7 +177,13 @@ def _chunk(cohort: Cohort, at: int) -> list[int]:
         0,
     )
     months = months_of_support(_SCHEDULE, Facing(lost), first_paid_on=_FIRST)
-    return [int(np.sum(month.amount)) for month in months]
+    # Months of one step share one column, as in a simulation: it is added up once.
+    sums: dict[int, int] = {}
+    paid = [month.amount for month in months]
+    for amount in paid:
+        if id(amount) not in sums:
+            sums[id(amount)] = int(np.sum(amount))
+    return [sums[id(amount)] for amount in paid]
 
 
 def _bare(cohort: Cohort) -> Sequence[float]:
@@ -203,15 +217,16 @@ def _environment() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def _what_if(site: Site, theirs: Side, seconds: float, times: int) -> None:
+async def _what_if(site: Site, theirs: Mapping[str, Side], seconds: float, times: int) -> None:
     """One household over HTTP, at benefits itself and at OpenFisca's web API, a worker each."""
     body = orjson.dumps(EXAMPLES["compute_what_if"].body)
     asked = request("POST", "/v1/benefits/what-if", site.login("ops-zabrze"), body=body)
     ours = Side(site.run.service_urls["benefits"], site.pids("benefits"), lambda: asked, 200)
-    pair = await compare(ours, theirs, seconds=seconds, times=times, connections=1)
-    print("\nWhat-if of one household with its trace, beside OpenFisca's /calculate without one:")
+    print("\nWhat-if of one household with its trace, beside OpenFisca's web API:")
     print(table.head(platform.machine()))
-    print(table.line("what-if", 1, pair, aim=4.0))
+    for path, side in theirs.items():
+        pair = await compare(ours, side, seconds=seconds, times=times, connections=1)
+        print(table.line(f"what-if / {path}", 1, pair, aim=4.0))
 
 
 @contextmanager

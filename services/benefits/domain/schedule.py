@@ -1,7 +1,6 @@
 """The months of degressive support: how much of the lost benefit is still paid in each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, NamedTuple
@@ -54,8 +53,7 @@ class Facing(NamedTuple):
     """The household's, for a cap in criteria."""
 
 
-@dataclass(frozen=True)
-class Paid:
+class Paid(NamedTuple):
     """One month of support while it is worked out, in grosze."""
 
     month: Month

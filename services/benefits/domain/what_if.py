@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -105,8 +105,7 @@ class WhatIf(Command):
         return self
 
 
-@dataclass(frozen=True)
-class SupportedMonth:
+class SupportedMonth(NamedTuple):
     """One month of support, and what the household has in hand in it, in grosze."""
 
     paid: Paid

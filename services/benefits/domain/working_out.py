@@ -102,15 +102,22 @@ class JobMonths:
         self, law: Law, month: Month, incomes: Receipts, segment: int
     ) -> tuple[Position, MonthMeans]:
         key = (
+            segment,
             # A sum paid at once counts in some months and not in others.
-            month if self._once else segment,
-            self.continued(law, month),
-            self.supplement(law, month, self._gross(incomes)),
+            month if self._once else None,
+            self._passing(law, month, incomes),
         )
         known = self._known.get(key)
         if known is None or not law.same_in(known.law, known.used):
             known = self._known[key] = self._work_out(Paper(law), month, incomes)
         return known.position, known.means
+
+    def _passing(self, law: Law, month: Month, incomes: Receipts) -> tuple[bool, Number] | None:
+        """What goes on for some months of the job and then ends; none where nothing does."""
+        if self.asked.continuation is None and self.asked.unemployment is None:
+            return None
+        supplement = self.supplement(law, month, self._gross(incomes))
+        return self.continued(law, month), supplement
 
     def _work_out(self, paper: Paper, month: Month, incomes: Receipts) -> _Known:
         goes_on = self.continued(
