@@ -1,29 +1,28 @@
 """The gateway's own addresses: the record, its timeline, who saw it."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Collection
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
-from pydantic import Field
 
 from contracts.sections import Section
-from contracts.values import BasisKind, ClientId, View, WorkerId
-from gateway.audit.chain import Entry
+from contracts.values import ClientId, View, WorkerId
+from gateway.asking import Reader, note, note_each, strangers_noted
+from gateway.record.batch import ReadRecords, RecordsView
 from gateway.record.export import Copy, ExportView, OnlyItsRegistrar
-from gateway.record.printing import print_copy
-from gateway.record.reading import Record, RecordNotFound, fetch, read_record
+from gateway.record.printing import print_copy, print_record
+from gateway.record.reading import Record, RecordNotFound, fetch, lay_out
 from gateway.record.timeline import Timeline, read_timeline
-from kernel import clock
+from gateway.record.views import RecordView
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
 from kernel.paper import PDF
-from kernel.problems import UnknownParameter, language_of, problems
-from kernel.rights import RoleMayNot, require
-from kernel.verbs import READS, Cursor, Limit, NotHereYet, action_of, trace_of, wait_for_sync
+from kernel.problems import language_of, problems
+from kernel.verbs import READS, Cursor, Limit, NotHereYet
+from kernel.versions import still_fresh
 
 router = APIRouter(prefix="/v1/records", tags=["record"])
 
@@ -32,71 +31,6 @@ class Paper(Response):
     """A printed page."""
 
     media_type = PDF
-
-
-class Withheld(View):
-    """A section kept back, wholly or in part."""
-
-    section: Section
-    reason: Annotated[
-        str,
-        Field(
-            description="`not_shared`: your task permits it, but what was shared with you names "
-            "other sections; `consent_needed`: her consent naming the section opens it; "
-            "`not_for_your_task`: nothing does.",
-            examples=["not_for_your_task"],
-        ),
-    ]
-    shown: Annotated[str, Field(description="nothing, summary or masked", examples=["summary"])]
-    summary: Any = None
-
-
-class Through(View):
-    """The institution or partnership a relation runs through."""
-
-    id: UUID
-    name: str | None
-    kind: str | None
-
-
-class Because(View):
-    """Why you may see this record."""
-
-    basis: BasisKind
-    since: datetime
-    until: str | None
-    expires_at: Annotated[datetime | None, Field(description="For what lasts hours.")] = None
-    through: Through
-    article: str | None
-    evidence: str | None
-    why: Annotated[
-        str,
-        Field(
-            description="The same in one sentence, in the language asked for.",
-            examples=["MOPR Zabrze may see her data: identity, contact – since 2026-03-02."],
-        ),
-    ]
-
-
-class RecordView(View):
-    """A client's record as you may see it."""
-
-    client_id: ClientId
-    merged_from: Annotated[
-        list[ClientId],
-        Field(description="Ids of merged records that stand for this one.", examples=[[]]),
-    ]
-    sections: Annotated[
-        dict[str, Any], Field(description="By name of the section; see `Section`.")
-    ]
-    withheld: list[Withheld]
-    shared_because: list[Because]
-    as_of: Annotated[
-        dict[str, datetime], Field(description="By service: when its card was fetched.")
-    ]
-    restricted: Annotated[
-        bool, Field(description="Only kept for now: her partners do not see her (GDPR art. 18).")
-    ]
 
 
 class Access(View):
@@ -119,31 +53,10 @@ class Accesses(View):
     next: str | None
 
 
-_TAKES = {
-    "read_record": {"section"},
-    "read_timeline": {"limit", "cursor"},
-    "read_accesses": {"limit", "cursor"},
-}
-
-
-async def _caller(request: Request) -> Caller:
-    """Who calls, may he, has what he wrote arrived: as `Verb` does for a service."""
-    name = request.scope["route"].name
-    known = _TAKES.get(name, set())
-    if set(request.query_params) - known:
-        raise UnknownParameter(known=sorted(known))
-    by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
-    try:
-        require(by, action_of(name))
-    except RoleMayNot:
-        with suppress(ValueError):
-            await _note(request, by, UUID(request.path_params["client_id"]), 403, None)
-        raise
-    await wait_for_sync(request)
-    return by
-
-
-Reader = Annotated[Caller, Depends(_caller)]
+Wanted = Annotated[
+    list[Section] | None,
+    Query(max_length=15, description="Only these; none named: all you may see."),
+]
 _REFUSALS = problems(RecordNotFound, NotHereYet)
 
 
@@ -152,34 +65,76 @@ _REFUSALS = problems(RecordNotFound, NotHereYet)
     name="read_record",
     response_model=RecordView,
     dependencies=READS,
-    responses=_REFUSALS,
+    responses={304: {"description": "Nothing has changed."}, **_REFUSALS},
 )
 async def record(
     client_id: ClientId,
     request: Request,
     by: Reader,
-    section: Annotated[
-        list[Section] | None,
-        Query(max_length=15, description="Only these; none named: all you may see."),
+    sections: Wanted = None,
+    if_none_match: Annotated[
+        str | None, Header(description="The ETag you hold: answered with 304 while it holds good.")
     ] = None,
 ) -> Response:
     """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
-    state = request.app.state
-    async with _strangers_noted(request, by, client_id):
-        language = language_of(request.headers)
-        found = await read_record(
-            state.database.pool, client_id, by, state.vault, language, only=section or ()
-        )
-    await _note(request, by, client_id, 200, found)
+    language = language_of(request.headers)
+    found = await _lay_out(request, by, client_id, language, sections)
+    await note(request, by, client_id, 200, found)
     headers = {
         "ETag": found.etag, "Cache-Control": "private, no-cache",
         "Vary": "Accept-Language, Authorization", "Content-Language": language,
     }  # fmt: skip
     if found.client_id != client_id:
         headers["Content-Location"] = f"/v1/records/{found.client_id}"
-    if request.headers.get("if-none-match") == found.etag:
+    if still_fresh(if_none_match, found.etag):
         return Response(status_code=304, headers=headers)
     return Response(found.body, media_type="application/json", headers=headers)
+
+
+@router.post(
+    "/batch",
+    name="read_records",
+    response_model=RecordsView,
+    dependencies=READS,
+    responses=problems(NotHereYet),
+)
+async def records(command: ReadRecords, request: Request, by: Reader) -> Response:
+    """Read the records of a caseload in one request, each as it would be read alone (karty klientów)."""
+    state, language = request.app.state, language_of(request.headers)
+    laid = await command.read(state.database.pool, by, state.vault, language)
+    await note_each(request, by, laid.items())
+    headers = {"Cache-Control": "no-store", "Content-Language": language}
+    return Response(command.answer(laid), media_type="application/json", headers=headers)
+
+
+@router.get(
+    "/{client_id}/paper.pdf",
+    name="print_record",
+    response_class=Paper,
+    dependencies=READS,
+    responses=_REFUSALS,
+)
+async def on_paper(
+    client_id: ClientId, request: Request, by: Reader, sections: Wanted = None
+) -> Response:
+    """Print a client's record as you may see it, in Polish, as a PDF (wydruk karty klienta)."""
+    found = await _lay_out(request, by, client_id, "pl", sections)
+    paper = await print_record(found, by, request.app.state.database.pool)
+    await note(request, by, client_id, 200, found)
+    return Paper(paper, headers=_named("karta-klienta", found.client_id, "pdf"))
+
+
+async def _lay_out(
+    request: Request,
+    by: Caller,
+    client_id: UUID,
+    language: str,
+    sections: Collection[Section] | None,
+) -> Record:
+    state = request.app.state
+    async with strangers_noted(request, by, client_id):
+        found = await fetch(state.database.pool, client_id, by)
+    return lay_out(found, by, state.vault, language, sections or ())
 
 
 @router.get(
@@ -192,7 +147,7 @@ async def timeline(
     client_id: ClientId, request: Request, by: Reader, limit: Limit = 100, cursor: Cursor = None
 ) -> Timeline:
     """Read what happened, oldest first: who, where, when, what (oś czasu)."""
-    async with _strangers_noted(request, by, client_id):
+    async with strangers_noted(request, by, client_id):
         told = await read_timeline(
             request.app.state.database.pool,
             client_id,
@@ -201,7 +156,7 @@ async def timeline(
             after=cursor,
             language=language_of(request.headers),
         )
-    await _note(request, by, client_id, 200, None)
+    await note(request, by, client_id, 200, None)
     return told
 
 
@@ -219,7 +174,9 @@ async def export(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Give a person a copy of her data: everything, who got it, who used it (kopia danych, art. 15 RODO)."""
     copy = await _copy(client_id, request, by)
     return StreamingResponse(
-        copy.written(), media_type="application/json", headers=_named(client_id, "json")
+        copy.written(),
+        media_type="application/json",
+        headers=_named("kopia-danych", client_id, "json"),
     )
 
 
@@ -233,26 +190,26 @@ async def export(client_id: ClientId, request: Request, by: Reader) -> Response:
 async def export_on_paper(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Give a person a copy of her data to read, in Polish, as a PDF (kopia danych, art. 15 RODO)."""
     copy = await _copy(client_id, request, by)
-    return Paper(await print_copy(copy), headers=_named(client_id, "pdf"))
+    return Paper(await print_copy(copy), headers=_named("kopia-danych", client_id, "pdf"))
 
 
 async def _copy(client_id: UUID, request: Request, by: Caller) -> Copy:
     """Gather the copy, and leave the audit entry before the first byte of it leaves."""
     state = request.app.state
-    async with _strangers_noted(request, by, client_id):
+    async with strangers_noted(request, by, client_id):
         try:
             copy = await Copy.make(state.database.pool, client_id, by, state.vault)
         except OnlyItsRegistrar:
-            await _note(request, by, client_id, 403, None)
+            await note(request, by, client_id, 403, None)
             raise
     shown = Record(b"", "", list(copy.head["sections"]), copy.bases, copy.head["client_id"])
-    await _note(request, by, client_id, 200, shown)
+    await note(request, by, client_id, 200, shown)
     return copy
 
 
-def _named(client_id: UUID, ending: str) -> dict[str, str]:
+def _named(what: str, client_id: UUID, ending: str) -> dict[str, str]:
     # The file's name holds no name of a person: it ends in folders and subject lines.
-    named = f'inline; filename="kopia-danych-{client_id}.{ending}"'
+    named = f'inline; filename="{what}-{client_id}.{ending}"'
     return {"Content-Disposition": named, "Cache-Control": "no-store"}
 
 
@@ -283,11 +240,11 @@ async def accesses(
 ) -> Accesses:
     """Read who saw the record and who did what about it, newest first (kto widział moje dane)."""
     pool = request.app.state.database.pool
-    async with _strangers_noted(request, by, client_id):
+    async with strangers_noted(request, by, client_id):
         found = await fetch(pool, client_id, by)
     rows = await pool.fetch(_ACCESSES, found.family, _before(cursor), limit + 1)
     items = [Access(**row) for row in rows[:limit]]
-    await _note(request, by, client_id, 200, None)
+    await note(request, by, client_id, 200, None)
     return Accesses(items=items, next=_next(items) if len(rows) > limit else None)
 
 
@@ -303,31 +260,3 @@ def _before(after: str | None) -> int:
 
 def _next(items: list[Access]) -> str:
     return cursor(str(items[-1].seq))
-
-
-@asynccontextmanager
-async def _strangers_noted(request: Request, by: Caller, client_id: UUID) -> AsyncIterator[None]:
-    """Whoever asked for a record that is not there for her leaves an entry too."""
-    try:
-        yield
-    except RecordNotFound:
-        await _note(request, by, client_id, 404, None)
-        raise
-
-
-async def _note(
-    request: Request, by: Caller, client_id: UUID, status: int, found: Record | None
-) -> None:
-    """Leave the audit entry before the answer leaves."""
-    entry = Entry(
-        at=clock.now(),
-        worker=by.worker,
-        institution=by.institution,
-        verb=request.scope["route"].name,
-        client_id=client_id,
-        status=status,
-        sections=found.sections if found else [],
-        bases=found.bases if found else [],
-        trace=trace_of(request),
-    )
-    await request.app.state.audit.write(entry, by)

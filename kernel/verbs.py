@@ -58,9 +58,10 @@ def action_of(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def _query_names(dependant: Dependant) -> set[str]:
+def query_names(dependant: Dependant) -> set[str]:
+    """Which query parameters a route takes, its dependencies included."""
     names = {param.alias for param in dependant.query_params}
-    return names.union(*(_query_names(inner) for inner in dependant.dependencies))
+    return names.union(*(query_names(inner) for inner in dependant.dependencies))
 
 
 class Verb(APIRoute):
@@ -69,7 +70,7 @@ class Verb(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Wrap the route's own work."""
         handle = super().get_route_handler()
-        known = _query_names(self.dependant)
+        known = query_names(self.dependant)
         action, takes_body = action_of(self.name), self.body_field is not None
         reads = any(dependency in READS for dependency in self.dependencies)
         computes = any(dependency in COMPUTES for dependency in self.dependencies)

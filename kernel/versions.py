@@ -1,4 +1,4 @@
-"""Two people editing at once: who decided on an older version is told so."""
+"""Versions: whoever decided on an older one is told so; whoever holds the newest is sent nothing."""
 
 from kernel.refusals import Kind, Refusal
 
@@ -14,3 +14,11 @@ def expect(version: int, expected: int | None) -> None:
     """Refuse a change that was decided on an older version; no version expected: no opinion."""
     if expected is not None and expected != version:
         raise VersionIsOld(version=version)
+
+
+def still_fresh(if_none_match: str | None, etag: str) -> bool:
+    """Whether If-None-Match names what there is now (RFC 9110 13.1.2: a list, weak tags, or *)."""
+    if if_none_match is None:
+        return False
+    held = {one.strip().removeprefix("W/") for one in if_none_match.split(",")}
+    return etag.removeprefix("W/") in held or "*" in held

@@ -151,8 +151,7 @@ class Copy:
 
     async def names(self, ids: Sequence[UUID]) -> dict[str, str]:
         """Institutions that are named by id inside her data."""
-        rows = await self._pool.fetch("SELECT id, name FROM parties WHERE id = ANY($1)", ids)
-        return {str(row["id"]): row["name"] for row in rows}
+        return await names_of(self._pool, ids)
 
     async def _recipients(self, rests_on: Mapping[str, Any]) -> list[dict[str, Any]]:
         rows = await self._pool.fetch(_RECIPIENTS, self._ids)
@@ -169,6 +168,12 @@ class Copy:
             }
             for row in rows
         ]
+
+
+async def names_of(pool: asyncpg.Pool, ids: Sequence[UUID]) -> dict[str, str]:
+    """Institutions by their ids."""
+    rows = await pool.fetch("SELECT id, name FROM parties WHERE id = ANY($1)", ids)
+    return {str(row["id"]): row["name"] for row in rows}
 
 
 def reading(verb: str) -> bool:

@@ -1,4 +1,4 @@
-"""A person's copy of her data on paper: names and codes become Polish words, ids become names."""
+"""A record, and a person's copy of her data, on paper: codes become Polish words, ids become names."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,9 +9,14 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import asyncpg
+import orjson
 import yaml
 
-from gateway.record.export import Copy, reading
+from gateway.record.export import Copy, names_of, reading
+from gateway.record.reading import Record
+from kernel import clock
+from kernel.callers import Caller
 from kernel.paper import printed
 
 _MOST = 1_000
@@ -45,10 +50,7 @@ async def print_copy(copy: Copy) -> bytes:
             "exported_on": _day(head["exported_at"]),
             "exported_at": _moment(head["exported_at"]),
             "restricted": head["restricted"],
-            "sections": [
-                {"title": words["sections"][name], "lines": list(_lines(body, names, 0))}
-                for name, body in head["sections"].items()
-            ],
+            "sections": _sections(head["sections"], names),
             "left_out": words["left_out"],
             "recipients": [_recipient(one) for one in head["recipients"]],
             "accesses": [_access(row) for row in used[:_MOST]],
@@ -57,6 +59,47 @@ async def print_copy(copy: Copy) -> bytes:
             "rights": words["rights"],
         },
     )
+
+
+async def print_record(found: Record, by: Caller, pool: asyncpg.Pool) -> bytes:
+    """A record as its reader may see it; what is kept back is named with the reason."""
+    told, words = orjson.loads(found.body), _words()
+    names = await names_of(pool, [UUID(one) for one in set(_ids(told["sections"]))])
+    return await printed(
+        "gateway.record.papers",
+        "record.typ",
+        {
+            "institution": by.institution_name,
+            "worker": by.name,
+            "client_id": told["client_id"],
+            "printed_at": _moment(clock.now()),
+            "restricted": told["restricted"],
+            "sections": _sections(told["sections"], names),
+            "withheld": [_kept_back(one, names) for one in told["withheld"]],
+            "because": [one["why"] for one in told["shared_because"]],
+            "as_of": [
+                {"service": words["services"][service], "at": _read(at, {})}
+                for service, at in told["as_of"].items()
+            ],
+        },
+    )
+
+
+def _sections(bodies: Mapping[str, Any], names: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [
+        {"title": _words()["sections"][name], "lines": list(_lines(body, names, 0))}
+        for name, body in bodies.items()
+    ]
+
+
+def _kept_back(one: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    words = _words()
+    return {
+        "title": words["sections"][one["section"]],
+        "reason": words["withheld"][one["reason"]],
+        "shown": words["shown"][one["shown"]],
+        "lines": list(_lines(one.get("summary"), names, 0)),
+    }
 
 
 def _recipient(one: Mapping[str, Any]) -> dict[str, str]:

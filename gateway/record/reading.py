@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 import asyncpg
 import orjson
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
 from contracts.sections import Level, Section
@@ -32,6 +33,9 @@ class RecordNotFound(Refusal):
     pl = "Wśród klientów, których może widzieć Twoja instytucja, nie ma takiego."
 
 
+Connection: TypeAlias = asyncpg.Connection | asyncpg.Pool
+
+
 @dataclass(frozen=True)
 class Record:
     """What one reader sees of one client now."""
@@ -51,7 +55,7 @@ class Found:
     client_id: UUID
     merged: list[UUID]
     live: Sequence[Mapping[str, Any]]
-    rows: list[asyncpg.Record]
+    rows: Sequence[asyncpg.Record]
 
     @property
     def family(self) -> list[UUID]:
@@ -59,9 +63,9 @@ class Found:
         return [self.client_id, *self.merged]
 
 
-def _statement() -> sa.Select[Any]:
-    client, institution, day = (
-        sa.bindparam("client", type_=sa.Uuid),
+def _statement(client: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    """Relation, key and cards of one client; always at least one row."""
+    institution, day = (
         sa.bindparam("institution", type_=sa.Uuid),
         sa.bindparam("day", type_=sa.Date),
     )
@@ -99,23 +103,71 @@ def _statement() -> sa.Select[Any]:
     )
 
 
-# Compiled once: one round trip for relation, key and cards, without a session around it.
-_COMPILED = _statement().compile(dialect=asyncpg_dialect())  # type: ignore[no-untyped-call] # untyped there
-_SQL = str(_COMPILED)
-_ORDER: Sequence[str] = tuple(_COMPILED.positiontup or ())
-_FIXED: Mapping[str, Any] = _COMPILED.params
+def _of_each() -> sa.Select[Any]:
+    """The same of each of many clients, in the order they are named."""
+    named = sa.func.unnest(sa.bindparam("clients", type_=ARRAY(sa.Uuid)))
+    asked = named.table_valued("id", with_ordinality="place").render_derived(name="asked")
+    # In plain words: as a column, SQLAlchemy would list its table anew in every inner question, which
+    # would then be about all of them.
+    hers = _statement(sa.literal_column("asked.id", sa.Uuid)).lateral("hers")
+    return sa.select(asked.c.id.label("asked"), hers).order_by(asked.c.place, hers.c.service)
 
 
-async def fetch(
-    connection: asyncpg.Connection | asyncpg.Pool, client_id: UUID, by: Caller
-) -> Found:
+class _Question:
+    """A statement compiled once: one round trip, without a session around it."""
+
+    def __init__(self, statement: sa.Select[Any]) -> None:
+        compiled = statement.compile(dialect=asyncpg_dialect())  # type: ignore[no-untyped-call] # untyped there
+        self._sql = str(compiled)
+        self._order: Sequence[str] = tuple(compiled.positiontup or ())
+        self._fixed: Mapping[str, Any] = compiled.params
+
+    async def ask(self, connection: Connection, by: Caller, **values: Any) -> list[asyncpg.Record]:
+        """Its rows, as one institution may see them today."""
+        known = {**self._fixed, **values, "institution": by.institution, "day": clock.today()}
+        rows = await connection.fetch(self._sql, *(known[name] for name in self._order))
+        return list(rows)
+
+
+_ONE = _Question(_statement(sa.bindparam("client", type_=sa.Uuid)))
+_EACH = _Question(_of_each())
+
+
+async def fetch(connection: Connection, client_id: UUID, by: Caller) -> Found:
     """What a reader finds under an id; a merged one leads to the record she goes on in."""
-    asked = {"client": client_id, "institution": by.institution, "day": clock.today()}
-    values = {**_FIXED, **asked}
-    rows = await connection.fetch(_SQL, *(values[name] for name in _ORDER))
+    rows = await _ONE.ask(connection, by, client=client_id)
+    if (survivor := rows[0]["survivor"]) is not None:
+        return await fetch(connection, _plain(survivor), by)
+    return _found(client_id, rows)
+
+
+async def fetch_each(
+    connection: Connection, client_ids: Collection[UUID], by: Caller
+) -> dict[UUID, Found | None]:
+    """The same for many in one round trip, by the id each was asked under; none: not hers to see."""
+    rows = await _EACH.ask(connection, by, clients=list(client_ids))
+    hers: dict[UUID, list[asyncpg.Record]] = {}
+    for row in rows:
+        hers.setdefault(_plain(row["asked"]), []).append(row)
+    leads = {
+        one: _plain(to) for one, own in hers.items() if (to := own[0]["survivor"]) is not None
+    }
+    survivors = await fetch_each(connection, set(leads.values()), by) if leads else {}
+    return {
+        one: survivors[leads[one]] if one in leads else _seen(one, own)
+        for one, own in hers.items()
+    }
+
+
+def _seen(client_id: UUID, rows: Sequence[asyncpg.Record]) -> Found | None:
+    try:
+        return _found(client_id, rows)
+    except RecordNotFound:
+        return None
+
+
+def _found(client_id: UUID, rows: Sequence[asyncpg.Record]) -> Found:
     first = rows[0]
-    if first["survivor"] is not None:
-        return await fetch(connection, _plain(first["survivor"]), by)
     if not first["relations"]:
         raise RecordNotFound
     live = orjson.loads(first["relations"])
@@ -133,16 +185,14 @@ def grounds_of(live: Sequence[Mapping[str, Any]]) -> Grounds:
     return grounds((r["basis"], r["scope"]) for r in live)
 
 
-async def read_record(
-    connection: asyncpg.Connection | asyncpg.Pool,
-    client_id: UUID,
+def lay_out(
+    found: Found,
     by: Caller,
     vault: Vault,
     language: str = "en",
     only: Collection[Section] = (),
 ) -> Record:
     """Lay the cards side by side and cut them to what the reader may see; `only` some, if named."""
-    found = await fetch(connection, client_id, by)
     client_id, live, rows = found.client_id, found.live, found.rows
     known, as_of = open_cards(rows, client_id, vault)
     seat = Seat.of(by)

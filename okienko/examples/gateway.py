@@ -5,6 +5,10 @@ from okienko.examples.example import CLIENT, Example
 _C = {"client_id": CLIENT}
 EXAMPLES: dict[str, Example] = {
     "read_record": Example(path=_C),
+    "read_records": Example(
+        body={"client_ids": [CLIENT], "sections": ["identity", "contact"]},
+    ),
+    "print_record": Example(path=_C),
     "read_timeline": Example(path=_C),
     "read_accesses": Example(path=_C),
 }

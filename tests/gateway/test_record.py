@@ -351,7 +351,7 @@ async def test_cards_lie_sealed(house: House) -> None:
 
 async def test_who_names_sections_reads_these_and_no_others(house: House) -> None:
     answer = await house.client.get(
-        RECORD, params={"section": ["identity", "violence"]}, headers=bearer(SOCIAL_WORKER)
+        RECORD, params={"sections": ["identity", "violence"]}, headers=bearer(SOCIAL_WORKER)
     )
 
     assert set(answer.json()["sections"]) == {"identity"}
@@ -359,14 +359,14 @@ async def test_who_names_sections_reads_these_and_no_others(house: House) -> Non
 
 
 async def test_the_audit_notes_only_the_sections_that_were_read(house: House) -> None:
-    await house.client.get(RECORD, params={"section": "contact"}, headers=bearer(SOCIAL_WORKER))
+    await house.client.get(RECORD, params={"sections": "contact"}, headers=bearer(SOCIAL_WORKER))
 
     assert await house.database.pool.fetchval("SELECT sections FROM audit") == ["contact"]
 
 
 async def test_a_section_that_does_not_exist_is_refused(house: House) -> None:
     answer = await house.client.get(
-        RECORD, params={"section": PESEL}, headers=bearer(SOCIAL_WORKER)
+        RECORD, params={"sections": PESEL}, headers=bearer(SOCIAL_WORKER)
     )
 
     assert outcome(answer) == (400, "/problems/ParameterAtFault")

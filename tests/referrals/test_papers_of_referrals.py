@@ -324,7 +324,7 @@ async def test_the_name_is_asked_for_under_the_readers_own_rights(press: Press) 
 
     path, headers = press.gateway.asked[-1]
     expected = sent | {"Authorization": bearer(ADVISER)["Authorization"]}
-    assert path == f"/v1/records/{CLIENT}?section=identity&section=contact"
+    assert path == f"/v1/records/{CLIENT}?sections=identity&sections=contact"
     assert {name: headers[name] for name in expected} == expected
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Header, Path, Request, Response
 from kernel.passes import Passes, PassOver
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Tx, Verb
+from kernel.versions import still_fresh
 from services.referrals.domain.calendar import (
     CalendarNotFound,
     CalendarRevoked,
@@ -86,6 +87,6 @@ async def read(
     del calendar_id  # the pass says which
     feed = await read_feed(tx, by)
     headers = {"ETag": feed.etag, "Cache-Control": "private, max-age=300"}
-    if if_none_match == feed.etag:
+    if still_fresh(if_none_match, feed.etag):
         return Response(status_code=304, headers=headers)
     return Response(feed.body, media_type="text/calendar; charset=utf-8", headers=headers)

@@ -40,7 +40,7 @@ async def person_of(house: House, reader: Reader, client_id: UUID) -> Person | N
     """Who she is; none: the reader sees her no more, and writes the name in by hand."""
     try:
         record = await house.ask_for(
-            reader, "gateway", f"/v1/records/{client_id}", section=_WANTED
+            reader, "gateway", f"/v1/records/{client_id}", sections=_WANTED
         )
     except Unanswered as error:
         raise PaperIncomplete(retry_after=2, lacking="client") from error
