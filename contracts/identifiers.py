@@ -19,6 +19,7 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
+    WithJsonSchema,
     WrapValidator,
 )
 from stdnum import iban as stdnum_iban
@@ -51,6 +52,11 @@ def _without(signs: str, prefix: str = "") -> BeforeValidator:
     return BeforeValidator(take_off)
 
 
+def _written(pattern: str) -> WithJsonSchema:
+    """The plain form, for the document: what people type between the digits is taken off besides."""
+    return WithJsonSchema({"type": "string", "pattern": pattern})
+
+
 def _checked(validate: Callable[[str], str], words: str) -> AfterValidator:
     """The arithmetic of the library, whose own words are not repeated; nobody bears only zeros."""
 
@@ -81,6 +87,7 @@ Nip = Annotated[
     StringConstraints(pattern=r"^[0-9]{10}$"),
     _checked(stdnum_nip.validate, "is not a valid NIP number"),
     SENSITIVE,
+    _written(r"^[0-9]{10}$"),
     Field(examples=["5213017228"]),
 ]
 """A tax number (numer identyfikacji podatkowej), ten digits; a natural person may bear one."""
@@ -90,6 +97,7 @@ Regon = Annotated[
     _without(_SPACES + "-"),
     StringConstraints(pattern=r"^([0-9]{9}|[0-9]{14})$"),
     _checked(stdnum_regon.validate, "is not a valid REGON number"),
+    _written(r"^([0-9]{9}|[0-9]{14})$"),
     Field(examples=["123456785"]),
 ]
 """A number of the register of businesses: nine digits, or fourteen for a local unit. Public."""
@@ -106,6 +114,7 @@ Krs = Annotated[
     _without(_SPACES),
     StringConstraints(pattern=r"^[0-9]{10}$"),
     AfterValidator(_not_zero),
+    _written(r"^[0-9]{10}$"),
     Field(examples=["0000123456"]),
 ]
 """A number of the National Court Register (KRS): ten digits with leading zeros, no check digit."""
@@ -125,6 +134,7 @@ Iban = Annotated[
     StringConstraints(pattern=r"^PL[0-9]{26}$"),
     _checked(stdnum_iban.validate, "is not a valid Polish account number"),
     SENSITIVE,
+    _written(r"^(PL)?[0-9]{26}$"),
     Field(examples=["PL61109010140000071219812874"]),
 ]
 """A Polish bank account as IBAN: PL and 26 digits, ISO 7064 mod 97."""

@@ -54,6 +54,10 @@ _ALWAYS = {
     "403": "Your role does not carry this right.",
     "503": "A part of the system is away for a moment.",
 }
+_ONCE = {
+    "409": "As things stand it cannot be done; of a client whose data are restricted nothing can.",
+    "422": "This Idempotency-Key was used for another request.",
+}
 _WITH_BODY = {
     "413": "The body is larger than 1 MiB.",
     "415": "The body must be sent as application/json.",
@@ -97,9 +101,20 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
     }
 
 
+def _as_sent(parameter: Json) -> str:
+    """A parameter is left out or is there: in an address or a header nothing is null. Its name."""
+    schema = parameter["schema"]
+    said = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
+    if len(said) == 1:
+        parameter["schema"] = said[0] | {k: v for k, v in schema.items() if k != "anyOf"}
+    return str(parameter["name"])
+
+
 def _finish(operation: Json, *, writes: bool) -> None:
     """Say what every operation may answer, without saying it on every route."""
-    texts = _ALWAYS | (_WITH_BODY if "requestBody" in operation else {})
+    named = [_as_sent(parameter) for parameter in operation.get("parameters", ())]
+    texts = _ALWAYS | (_ONCE if "idempotency-key" in named else {})
+    texts |= _WITH_BODY if "requestBody" in operation else {}
     responses = operation["responses"]
     # The framework's own 422 for a bad parameter: here that is a 400 or a 404, and a problem.
     if "application/json" in responses.get("422", {}).get("content", {}):

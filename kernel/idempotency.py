@@ -7,6 +7,7 @@ remembered: a repeat is judged anew. Keys are kept seven days.
 
 import hashlib
 import hmac
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,7 +21,8 @@ from kernel.tables import idempotency
 from kernel.transactions import Transaction
 from kernel.vault import Ring
 
-_LONGEST = 255
+FORM = r'^"?[!#-~]([ -~]{0,253}[!#-~])?"?$'
+"""A key as it is sent: bare, or in quotes (draft-ietf-httpapi-idempotency-key-header)."""
 
 
 class KeyReused(Refusal):
@@ -55,9 +57,9 @@ class Attempt:
     """One request under an Idempotency-Key."""
 
     def __init__(self, key: str, caller: Caller, request: bytes, secret: bytes) -> None:
-        key = key.strip().strip('"')
-        if not 1 <= len(key) <= _LONGEST or not key.isascii() or not key.isprintable():
+        if not re.fullmatch(FORM, key.strip()):
             raise KeyUnreadable
+        key = key.strip().strip('"')
         # Fingerprints are keyed: a body holds few unknowns, and a plain hash of it could be guessed.
         who = f"{caller.institution}|{caller.worker}".encode()
         self._row = {

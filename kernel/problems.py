@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from kernel import ids
 from kernel.observe import DENIED, log, where
@@ -15,12 +16,14 @@ from kernel.refusals import Kind, Refusal
 from kernel.transactions import transient
 
 PROBLEM_JSON = "application/problem+json"
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 _BODY_LIMIT = 1024 * 1024
 STATUS = {
     Kind.MALFORMED: 400,
     Kind.UNKNOWN_CALLER: 401,
     Kind.FORBIDDEN: 403,
     Kind.MISSING: 404,
+    Kind.WRONG_METHOD: 405,
     Kind.CONFLICT: 409,
     Kind.STALE: 412,
     Kind.TOO_LARGE: 413,
@@ -81,6 +84,13 @@ class NoSuchAddress(Refusal):
     pl = "Pod tym adresem nic nie ma."
 
 
+class NoSuchMethod(Refusal):
+    """This address does not know the method; `allow` lists those it knows."""
+
+    kind = Kind.WRONG_METHOD
+    pl = "Ten adres nie zna tej metody; `allow` wymienia te, które zna."
+
+
 class HouseUnavailable(Refusal):
     """A part of the system is away for a moment; repeat soon, with the same Idempotency-Key."""
 
@@ -107,6 +117,8 @@ def answer(refusal: Refusal, language: str = "en") -> Response:
     headers: dict[str, str] = {"Content-Language": language}
     if refusal.retry_after is not None or refusal.kind is Kind.UNAVAILABLE:
         headers["Retry-After"] = str(refusal.retry_after or 1)
+    if refusal.kind is Kind.WRONG_METHOD:
+        headers["Allow"] = ", ".join(refusal.members.get("allow", ()))
     if refusal.kind is Kind.UNKNOWN_CALLER:
         headers["WWW-Authenticate"] = 'Bearer realm="okienko"'
     return JSONResponse(
@@ -137,7 +149,7 @@ def language_of(headers: Mapping[str, str]) -> str:
 
 
 # pydantic's own words quote a character or a tag of what was sent; these say the same without.
-_WORDS = {
+WORDS = {
     "missing": "is required",
     "extra_forbidden": "is not a field of this request",
     "json_invalid": "is not valid JSON",
@@ -176,7 +188,7 @@ def _detail(error: Mapping[str, Any]) -> str:
     kind = error["type"]
     if kind in _OWN_WORDS:
         return str(error["msg"]).removeprefix("Value error, ")
-    return _WORDS.get(kind, "is not as it must be")
+    return WORDS.get(kind, "is not as it must be")
 
 
 def _pointer(loc: tuple[int | str, ...], body: Any) -> str:
@@ -236,6 +248,8 @@ def refusal_for(error: Exception) -> Refusal | None:
 
 async def _refuse(request: Request, error: Exception) -> Response:
     refusal = refusal_for(error)
+    if isinstance(error, HTTPException) and error.status_code == STATUS[Kind.WRONG_METHOD]:
+        refusal = NoSuchMethod(allow=_methods_at(request))
     language = language_of(request.headers)
     if refusal is None:
         return _bug(request, error)
@@ -246,6 +260,13 @@ async def _refuse(request: Request, error: Exception) -> Response:
         status=STATUS[refusal.kind],
     )  # fmt: skip
     return answer(refusal, language)
+
+
+def _methods_at(request: Request) -> list[str]:
+    """All that an address knows. The framework names those of the first route alone (RFC 9110 10.2.1)."""
+    routes = request.app.router.routes
+    asked = [{**request.scope, "method": method} for method in _METHODS]
+    return [one["method"] for one in asked if any(r.matches(one)[0] is Match.FULL for r in routes)]
 
 
 def _bug(request: Request, error: Exception) -> Response:

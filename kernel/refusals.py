@@ -25,6 +25,8 @@ class Kind(StrEnum):
     """Say which version you mean."""
     TOO_LARGE = "too_large"
     """Send less."""
+    WRONG_METHOD = "wrong_method"
+    """Use one of the methods that are there."""
     WRONG_TYPE = "wrong_type"
     """Send JSON."""
     TOO_MANY = "too_many"

@@ -46,7 +46,7 @@ class House:
         self.home = Home.at(folder)
         self.port = free_port()
         self._http = httpx2.Client(base_url=f"http://127.0.0.1:{self.port}", timeout=30)
-        self._tokens: dict[str, str] = {}
+        self.tokens: dict[str, str] = {}
 
     def command(self, *words: str, timeout: float = 180) -> subprocess.CompletedProcess[str]:
         """Run `okienko` as a user does."""
@@ -57,7 +57,7 @@ class House:
         started = self.command("up", "--demo", "--port", str(self.port), "--detach")
         assert started.returncode == 0, started.stdout + started.stderr
         url = f"http://127.0.0.1:{self.port}"
-        self._tokens = {code: token_at(self.home, url, p) for code, p in PERSONAS.items()}
+        self.tokens = {code: token_at(self.home, url, p) for code, p in PERSONAS.items()}
 
     def down(self) -> None:
         stopped = self.command("down")
@@ -73,7 +73,7 @@ class House:
         headers: dict[str, str] | None = None,
         **more: Any,
     ) -> httpx2.Response:
-        sent = {"Authorization": f"Bearer {self._tokens[who]}"} if who else {}
+        sent = {"Authorization": f"Bearer {self.tokens[who]}"} if who else {}
         if body is not None:
             more["json"] = body
         return self._http.request(method, path, headers=sent | (headers or {}), **more)

@@ -1,11 +1,12 @@
 """A value of the law by date, with its source; how it may be written."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Any, Generic, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
 from contracts.territory import Municipality
 from kernel.refusals import Kind, Refusal
@@ -18,14 +19,23 @@ class ParameterUnknown(Refusal):
     pl = "Nie znamy przepisów z tego miesiąca: brakuje jednej z wartości ustawowych."
 
 
-def _no_float(value: Any) -> Any:
+_FORM = r"^-?[0-9]{1,12}(\.[0-9]{1,12})?$"
+
+
+def _exact(value: Any) -> Any:
     # YAML reads 0.1 as a binary float; the error would only show in somebody's grosze.
     if isinstance(value, float):
         raise ValueError("quote the number: a float is not exact")  # noqa: TRY004 pydantic's way
+    if isinstance(value, str) and not re.fullmatch(_FORM, value):
+        raise ValueError("is written in digits, like 0.25")
     return value
 
 
-Exact = Annotated[Decimal, BeforeValidator(_no_float)]
+Exact = Annotated[
+    Decimal,
+    BeforeValidator(_exact),
+    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _FORM}, {"type": "integer"}]}),
+]
 """An amount in złoty or a share, as it stands in the act."""
 
 Percent = Annotated[Exact, Field(ge=0, le=100, decimal_places=4, examples=["75"])]

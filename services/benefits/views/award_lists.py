@@ -38,10 +38,10 @@ class AwardBrief(View):
     id: AwardId
     client_id: ClientId
     institution: InstitutionId
-    status: Annotated[AwardState, Field(validation_alias="state")]
-    schedule: Annotated[PresetName, Field(validation_alias="preset")]
-    first_month: Annotated[Month, Field(serialization_alias="from", examples=["2026-03"])]
-    last_month: Annotated[Month, Field(serialization_alias="to", examples=["2027-02"])]
+    status: AwardState
+    schedule: PresetName
+    first_month: Annotated[Month, Field(alias="from", examples=["2026-03"])]
+    last_month: Annotated[Month, Field(alias="to", examples=["2027-02"])]
     employment_started_on: Day
     computed_by: WorkerId
     suspended_from: Day | None
@@ -97,9 +97,12 @@ class SeenAwards:
             query = query.where(waits)
         if after:
             query = query.where(awards.c.id < id_at(after))
-        rows = (await self._tx.session.execute(query)).all()
-        items = [AwardBrief.model_validate(row) for row in rows[:limit]]
-        more = cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
+        rows = (await self._tx.session.execute(query)).mappings().all()
+        items = [
+            AwardBrief.model_validate({**row, "status": row["state"], "schedule": row["preset"]})
+            for row in rows[:limit]
+        ]
+        more = cursor(str(rows[limit - 1]["id"])) if len(rows) > limit else None
         return AwardPage(items=items, next=more)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from contracts.benefits import OverpaymentId, OverpaymentState
 from contracts.values import (
@@ -97,13 +97,11 @@ class OverpaymentView(View):
 class OverpaymentBrief(View):
     """An overpayment in a list; no amounts."""
 
-    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, from_attributes=True)
-
     id: OverpaymentId
     client_id: ClientId
     award_id: AwardId
     institution: InstitutionId
-    status: Annotated[OverpaymentState, Field(validation_alias="state")]
+    status: OverpaymentState
     cause: OverpaymentCause
     detected_on: Day
     due_on: Day | None
@@ -189,7 +187,10 @@ class SeenOverpayments:
             query = query.where(overpayments.c.limitation_on <= which.barred_by)
         if after:
             query = query.where(overpayments.c.id < id_at(after))
-        rows = (await self._tx.session.execute(query)).all()
-        items = [OverpaymentBrief.model_validate(row) for row in rows[:limit]]
-        more = cursor(str(rows[limit - 1].id)) if len(rows) > limit else None
+        rows = (await self._tx.session.execute(query)).mappings().all()
+        items = [
+            OverpaymentBrief.model_validate({**row, "status": row["state"]})
+            for row in rows[:limit]
+        ]
+        more = cursor(str(rows[limit - 1]["id"])) if len(rows) > limit else None
         return OverpaymentPage(items=items, next=more)

@@ -1,9 +1,10 @@
 """Papers other than the PESEL number by which somebody is known."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from contracts.iso import Country
 from contracts.values import SENSITIVE, Command, Day, Line
@@ -26,12 +27,19 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
+def _as_printed(number: str) -> str:
+    # No pattern in the document: there a number may also be read covered, with stars in it.
+    if not re.fullmatch(r"[A-Z0-9][A-Z0-9 /.-]{1,39}", number):
+        raise ValueError("2 to 40 letters, digits, spaces and / . - as printed on the paper")
+    return number
+
+
 DocumentNumber = Annotated[
     str,
     BeforeValidator(
         lambda said: " ".join(said.upper().split()) if isinstance(said, str) else said
     ),
-    StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9 /.-]{1,39}$"),
+    AfterValidator(_as_printed),
     SENSITIVE,
     Field(examples=["ZZC123456"]),
 ]

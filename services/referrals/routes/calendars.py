@@ -68,6 +68,7 @@ async def revoke(calendar_id: CalendarId, by: By, tx: Tx) -> CalendarView:
 @router.get(
     "/calendars/{calendar_id}.ics",
     name="read_calendar",
+    openapi_extra={"security": []},
     responses={
         200: {"content": {"text/calendar": {"schema": {"type": "string"}}}},
         304: {"description": "Nothing has changed."},

@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import sqlalchemy as sa
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from contracts.directory import MapCategory
 from contracts.intake import Urgency
@@ -62,9 +62,11 @@ class OfferView(View):
 class OpenReferralView(View):
     """A referral open to a partnership: what is needed and where, nothing of who she is."""
 
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True)
+
     id: ReferralId
     open_to: PartnershipId
-    sender: Annotated[PartyView, Field(serialization_alias="from")]
+    sender: Annotated[PartyView, Field(alias="from")]
     category: MapCategory | None
     needs: list[MapCategory]
     urgency: Urgency

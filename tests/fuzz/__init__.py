@@ -1,0 +1,1 @@
+"""The document against the house that runs: hundreds of requests that it promises, and that it forbids."""
