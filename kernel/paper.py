@@ -9,8 +9,33 @@ from typing import Any
 
 import orjson
 import typst
+from fastapi import Response
 
 PDF = "application/pdf"
+PAPER: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "A tagged PDF (PDF/UA-1).",
+        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+"""What the description of a verb says of a paper it answers with."""
+
+
+class PrintedPaper(Response):
+    """A paper as PDF."""
+
+    media_type = PDF
+
+
+def answered(paper: bytes, name: str | None = None) -> PrintedPaper:
+    """The paper as an answer: shown at once, kept nowhere on the way, named after nobody.
+
+    `name` is the file's, without its ending, for whoever saves it; none leaves that to the browser.
+    """
+    headers = {"Cache-Control": "no-store"}
+    if name is not None:
+        headers["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return PrintedPaper(paper, headers=headers)
 
 
 async def printed(package: str, template: str, data: Mapping[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
@@ -47,7 +48,13 @@ class Program:
     patience: float = 5.0
 
     def start(self) -> subprocess.Popen[bytes]:
-        """Start it once, in a session of its own so that Ctrl-C reaches only the supervisor."""
+        """Start it once, in a session of its own so that Ctrl-C reaches only the supervisor.
+
+        Only the main thread may: to Linux the parent whose death is told is a thread, so what
+        another one starts is ended when that thread is done, however long the process lives.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            raise Trouble(f"{self.name} must be started from the main thread, or it dies early.")
         other = None if self.account is None or self.account.is_ours else self.account
         with open_log(self.log) as log:
             return subprocess.Popen(

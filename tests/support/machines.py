@@ -20,7 +20,7 @@ from contracts.event import Event
 from kernel.callers import Caller
 from kernel.service import Reactions
 from kernel.transactions import Database
-from tests.support.rooms import BuildApp, bearer, fact_of, hear, know, room
+from tests.support.rooms import BuildApp, bearer, fact_of, hear, know, room, stand_ready
 
 T = TypeVar("T")
 _PATIENCE = 60
@@ -81,6 +81,8 @@ class Room:
 @contextmanager
 def room_of(build_app: BuildApp, metadata: sa.MetaData) -> Iterator[Room]:
     """Put up one service for plain functions, on a loop of its own."""
+    # Here and not on the loop: PostgreSQL would end with the thread that starts it.
+    stand_ready()
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()

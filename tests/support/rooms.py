@@ -228,6 +228,11 @@ async def bare_database() -> str:
     return postgres.database_url(name)
 
 
+def stand_ready() -> None:
+    """Start the PostgreSQL of this run: for whoever opens rooms from another than the main thread."""
+    _postgres()
+
+
 async def _new_database(metadata: sa.MetaData) -> str:
     url = await bare_database()
     engine = create_async_engine(

@@ -3,11 +3,10 @@
 from fastapi import APIRouter, Response
 
 from contracts.values import AwardId
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
 from services.benefits.domain.award import AwardNotFound
-from services.benefits.routes.what_if import PAPER
 from services.benefits.views.award_lists import SeenAwards
 from services.benefits.views.justification import justification
 
@@ -18,16 +17,12 @@ router = APIRouter(prefix="/v1", tags=["benefits"], route_class=Verb)
     "/awards/{award_id}/justification.pdf",
     name="print_award",
     dependencies=READS,
-    response_class=Response,
+    response_class=PrintedPaper,
     responses=PAPER | problems(AwardNotFound),
 )
 async def paper(award_id: AwardId, by: By, tx: Tx) -> Response:
     """Print why an award is what it is, to be signed (uzasadnienie wyliczenia)."""
     award = await SeenAwards(tx, by).show(award_id)
-    headers = {
-        "Cache-Control": "no-store",
-        "Content-Disposition": 'inline; filename="uzasadnienie.pdf"',
-    }
-    printed = Response(await justification(award, by), media_type=PDF, headers=headers)
+    printed = answered(await justification(award, by), "uzasadnienie")
     concern(printed, [award.client_id])
     return printed

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from contracts.values import Month, PaymentLineId, PaymentListId
 from kernel.house import House
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Expected, Limit, Tx, Verb, concern, tag
 from kernel.versions import VersionIsOld
@@ -69,13 +69,6 @@ _FILE: dict[int | str, dict[str, Any]] = {
             media.split(";")[0]: {"schema": {"type": "string", "format": "binary"}}
             for media, _ in MEDIA.values()
         },
-    }
-}
-
-_PAPER: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "A tagged PDF (PDF/UA-1).",
-        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
     }
 }
 
@@ -261,13 +254,13 @@ def _as_file(found: PaymentList, form: FileForm) -> dict[str, str]:
     f"{_PATH}/paper.pdf",
     name="print_payment_list",
     dependencies=READS,
-    response_class=Response,
-    responses=_PAPER | problems(PaymentListNotFound),
+    response_class=PrintedPaper,
+    responses=PAPER | problems(PaymentListNotFound),
 )
 async def paper(list_id: PaymentListId, by: By, tx: Tx) -> Response:
     """Print a payment list for the file, with lines for both to sign on; it names nobody (wydruk listy)."""
     found, written = await payment_list_paper(tx, by, list_id)
-    answer = Response(written, media_type=PDF, headers={"Cache-Control": "no-store"})
+    answer = answered(written)
     concern(answer, clients_of(found))
     return answer
 

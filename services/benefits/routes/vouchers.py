@@ -1,7 +1,5 @@
 """The HTTP face of care vouchers: worked out, granted, handed over, rested, ended, printed."""
 
-from typing import Any
-
 from fastapi import APIRouter, Request, Response
 
 from contracts.benefits.vouchers import VoucherId, VoucherProgrammeId
@@ -9,7 +7,7 @@ from contracts.values import ClientId
 from kernel import relations
 from kernel.house import House
 from kernel.pages import CursorUnreadable
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import (
     READS,
@@ -70,12 +68,6 @@ from services.benefits.views.vouchers import (
 
 router = APIRouter(prefix="/v1/vouchers", tags=["vouchers"], route_class=Verb)
 _STEP = (VoucherNotFound, NotTheIssuer, IllegalMove, VersionIsOld)
-_PAPER: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "A tagged PDF (PDF/UA-1).",
-        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 
 
 def _house(request: Request) -> House:
@@ -159,8 +151,8 @@ async def show(voucher_id: VoucherId, by: By, tx: Tx, response: Response) -> Vou
     "/{voucher_id}/paper.pdf",
     name="print_voucher",
     dependencies=READS,
-    response_class=Response,
-    responses=_PAPER | problems(VoucherNotFound),
+    response_class=PrintedPaper,
+    responses=PAPER | problems(VoucherNotFound),
 )
 async def paper(voucher_id: VoucherId, by: By, tx: Tx) -> Response:
     """Print a voucher on one page with its number as a QR code (bon do wydania)."""
@@ -168,7 +160,7 @@ async def paper(voucher_id: VoucherId, by: By, tx: Tx) -> Response:
     programme = await Programmes(tx, None).find(voucher.programme_id)
     named = voucher.provider and await relations.party(tx.session, voucher.provider)
     printed = await voucher_paper(tx, by, voucher, programme, named.name if named else None)
-    response = Response(printed, media_type=PDF, headers={"Cache-Control": "no-store"})
+    response = answered(printed)
     concern(response, [voucher.client_id])
     return response
 

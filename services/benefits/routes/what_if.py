@@ -1,10 +1,10 @@
 """The HTTP face of what-if: does work pay, for a household that nobody knows by name."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import COMPUTES, Verb
 from services.benefits.domain.dated import ParameterUnknown
@@ -29,12 +29,6 @@ from services.benefits.views.what_if_paper import what_if_paper
 
 router = APIRouter(prefix="/v1/benefits", tags=["benefits"], route_class=Verb)
 _REFUSALS = problems(ParameterUnknown, MonthOutOfRange, UnknownPreset, PresetIncomplete)
-PAPER: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "A tagged PDF (PDF/UA-1).",
-        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 _KEPT_NOWHERE = {"Cache-Control": "no-store"}
 
 
@@ -80,10 +74,10 @@ async def draw(
     "/what-if/paper.pdf",
     name="print_what_if",
     dependencies=COMPUTES,
-    response_class=Response,
+    response_class=PrintedPaper,
     responses=PAPER | _REFUSALS,
 )
 async def paper(command: WhatIf, known: Known) -> Response:
     """Print it on one page for the client, in plain Polish (kartka dla klientki lub klienta)."""
     printed = await what_if_paper(command, known)
-    return Response(printed, media_type=PDF, headers=_KEPT_NOWHERE)
+    return answered(printed)

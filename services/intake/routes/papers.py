@@ -1,12 +1,12 @@
 """The HTTP face of papers: what is printed for a client to read, to sign, to keep."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
 from contracts.sections import Section
 from contracts.values import ClientId, Day, InterviewId, PartyId
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
 from services.intake.domain.client import ClientNotFound
@@ -20,27 +20,9 @@ from services.intake.views.papers.sheet import Sheet, typeset
 router = APIRouter(prefix="/v1", tags=["papers"], route_class=Verb)
 
 
-class Printed(Response):
-    """A paper as PDF."""
-
-    media_type = PDF
-
-
-_PAPER: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "A tagged PDF (PDF/UA-1).",
-        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
-
-
-async def _printed(tx: Tx, sheet: Sheet, name: str) -> Printed:
-    """The paper as an answer: shown at once, kept nowhere on the way, named after nobody."""
-    headers = {
-        "Content-Disposition": f'inline; filename="{name}.pdf"',
-        "Cache-Control": "no-store",
-    }
-    paper = Printed(await typeset(tx, sheet), headers=headers)
+async def _printed(tx: Tx, sheet: Sheet, name: str) -> PrintedPaper:
+    """The paper as an answer that says whom it concerns."""
+    paper = answered(await typeset(tx, sheet), name)
     concern(paper, [sheet.client_id])
     return paper
 
@@ -49,8 +31,8 @@ async def _printed(tx: Tx, sheet: Sheet, name: str) -> Printed:
     "/interviews/{interview_id}/print",
     name="print_interview",
     dependencies=READS,
-    response_class=Printed,
-    responses=_PAPER | problems(InterviewNotFound),
+    response_class=PrintedPaper,
+    responses=PAPER | problems(InterviewNotFound),
 )
 async def interview(interview_id: InterviewId, by: By, tx: Tx) -> Response:
     """Print an interview: the mandatory segments, the others that are filled, the statement."""
@@ -61,8 +43,8 @@ async def interview(interview_id: InterviewId, by: By, tx: Tx) -> Response:
     "/clients/{client_id}/consent-form",
     name="print_consent_form",
     dependencies=READS,
-    response_class=Printed,
-    responses=_PAPER | problems(ClientNotFound, PartyUnknown, ConsentOver),
+    response_class=PrintedPaper,
+    responses=PAPER | problems(ClientNotFound, PartyUnknown, ConsentOver),
 )
 async def consent(
     client_id: ClientId,
@@ -88,8 +70,8 @@ async def consent(
     "/clients/{client_id}/information-clause",
     name="print_information_clause",
     dependencies=READS,
-    response_class=Printed,
-    responses=_PAPER | problems(ClientNotFound),
+    response_class=PrintedPaper,
+    responses=PAPER | problems(ClientNotFound),
 )
 async def information(client_id: ClientId, by: By, tx: Tx) -> Response:
     """Print what a client must be told of her data (klauzula informacyjna, art. 13 i 14 RODO)."""

@@ -1,11 +1,11 @@
 """The HTTP face of papers: what is printed of referrals, to be sent, to be signed, to be taken home."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from contracts.values import HandoverId, MeetingId, PartId, PlanId, ReferralId
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import problems
 from kernel.verbs import READS, By, Tx, Verb, concern
 from services.referrals.domain.handover import HandoverNotFound
@@ -27,18 +27,6 @@ from services.referrals.views.papers.words import Lang
 router = APIRouter(prefix="/v1", tags=["papers"], route_class=Verb)
 
 
-class PrintedPaper(Response):
-    """A paper as PDF."""
-
-    media_type = PDF
-
-
-_PAPER: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "A tagged PDF (PDF/UA-1).",
-        "content": {PDF: {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 _PASSED_ON = ("authorization", "sync-token", "traceparent")
 
 
@@ -55,12 +43,8 @@ InLanguage = Annotated[
 
 
 async def _printed(tx: Tx, asking: Asking, sheet: Sheet, name: str) -> PrintedPaper:
-    """The paper as an answer: shown at once, kept nowhere on the way, named after nobody."""
-    headers = {
-        "Content-Disposition": f'inline; filename="{name}.pdf"',
-        "Cache-Control": "no-store",
-    }
-    paper = PrintedPaper(await typeset(tx, asking, sheet), headers=headers)
+    """The paper as an answer that says whom it concerns."""
+    paper = answered(await typeset(tx, asking, sheet), name)
     concern(paper, sheet.clients)
     return paper
 
@@ -70,7 +54,7 @@ async def _printed(tx: Tx, asking: Asking, sheet: Sheet, name: str) -> PrintedPa
     name="print_referral",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(ReferralNotFound, PaperIncomplete),
+    responses=PAPER | problems(ReferralNotFound, PaperIncomplete),
 )
 async def letter(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print a referral as a letter, with room to answer it by hand (skierowanie)."""
@@ -82,7 +66,7 @@ async def letter(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Respo
     name="print_slip",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(ReferralNotFound, NoVisitAhead, PaperIncomplete),
+    responses=PAPER | problems(ReferralNotFound, NoVisitAhead, PaperIncomplete),
 )
 async def slip(
     referral_id: ReferralId, by: By, tx: Tx, asking: Asks, lang: InLanguage = None
@@ -96,7 +80,7 @@ async def slip(
     name="print_feedback",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(ReferralNotFound, NoFeedback, PaperIncomplete),
+    responses=PAPER | problems(ReferralNotFound, NoFeedback, PaperIncomplete),
 )
 async def feedback(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print what came of a referral, for whoever sent it (informacja zwrotna)."""
@@ -110,7 +94,7 @@ async def feedback(referral_id: ReferralId, by: By, tx: Tx, asking: Asks) -> Res
     name="print_plan",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(PlanNotFound, PaperIncomplete),
+    responses=PAPER | problems(PlanNotFound, PaperIncomplete),
 )
 async def plan(plan_id: PlanId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print the whole combined plan, with who signed which part (wspólny plan wsparcia)."""
@@ -122,7 +106,7 @@ async def plan(plan_id: PlanId, by: By, tx: Tx, asking: Asks) -> Response:
     name="print_part",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(PlanNotFound, PartNotFound, PartWithheld, PaperIncomplete),
+    responses=PAPER | problems(PlanNotFound, PartNotFound, PartWithheld, PaperIncomplete),
 )
 async def part(plan_id: PlanId, part_id: PartId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print one part in its statutory form (kontrakt socjalny, plan pomocy, IPD, umowa, IPUS)."""
@@ -135,7 +119,7 @@ async def part(plan_id: PlanId, part_id: PartId, by: By, tx: Tx, asking: Asks) -
     name="print_my_plan",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(PlanNotFound, PaperIncomplete),
+    responses=PAPER | problems(PlanNotFound, PaperIncomplete),
 )
 async def mine(plan_id: PlanId, by: By, tx: Tx, asking: Asks, lang: InLanguage = None) -> Response:
     """Print the plan for the client herself: goals, who does what, when, whom to call (mój plan)."""
@@ -147,7 +131,7 @@ async def mine(plan_id: PlanId, by: By, tx: Tx, asking: Asks, lang: InLanguage =
     name="print_minutes",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(MeetingNotFound, IllegalMove, PaperIncomplete),
+    responses=PAPER | problems(MeetingNotFound, IllegalMove, PaperIncomplete),
 )
 async def minutes(meeting_id: MeetingId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print the minutes of a case meeting, with the items you may know of (protokół)."""
@@ -159,7 +143,7 @@ async def minutes(meeting_id: MeetingId, by: By, tx: Tx, asking: Asks) -> Respon
     name="print_handover",
     dependencies=READS,
     response_class=PrintedPaper,
-    responses=_PAPER | problems(HandoverNotFound, PaperIncomplete),
+    responses=PAPER | problems(HandoverNotFound, PaperIncomplete),
 )
 async def handover(handover_id: HandoverId, by: By, tx: Tx, asking: Asks) -> Response:
     """Print a hand-over with what the next adviser should know (przekazanie klienta)."""
