@@ -43,6 +43,10 @@ class IssuerUnreachable(Refusal):
     pl = "Dostawca tożsamości jest nieosiągalny, nie można sprawdzić tokenu; proszę powtórzyć."
 
 
+Moment = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+"""Seconds since 1970, as a number: neither text nor an infinity that never ends."""
+
+
 class _Institution(BaseModel):
     model_config = ConfigDict(extra="ignore")
     id: UUID
@@ -55,8 +59,8 @@ class _Claims(BaseModel):
     iss: str
     aud: str | list[str]
     sub: Line
-    exp: float
-    nbf: float = 0
+    exp: Moment
+    nbf: Moment = 0
     name: Line = "?"
     institution: _Institution
     roles: Annotated[list[Line], Field(max_length=20)] = []
