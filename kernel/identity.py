@@ -15,6 +15,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from contracts.roles import held
 from contracts.values import InstitutionKind, Line
 from kernel.callers import Caller
 from kernel.observe import log, where
@@ -92,7 +93,7 @@ class Identity:
             institution=claims.institution.id,
             institution_name=claims.institution.name,
             kind=claims.institution.kind,
-            roles=frozenset(claims.roles),
+            roles=held(claims.institution.kind, claims.roles),
         )
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
+from contracts.roles import held
 from contracts.sections import Level, Section
 from contracts.values import BasisKind
 from kernel.callers import Caller
@@ -113,7 +114,7 @@ def _what_would(kind: str, action: str) -> dict[str, Any]:
     tried = [
         (k, role) for rule in rules for k in rule.kinds | {kind} for role in sorted(rule.roles)
     ]
-    carry = {pair: decide(Seat(pair[0], frozenset({pair[1]})), action) for pair in tried}
+    carry = {(k, r): decide(Seat(k, held(k, {r})), action) for k, r in tried}
     here = {role: d.rules for (k, role), d in carry.items() if k == kind and d.allowed}
     if here:
         by = dict.fromkeys(rule for found in here.values() for rule in found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from contracts.roles import HELD_AT, held
 from kernel.rights import Seat, permits
 from policies.book import Book, Rule, book
 
@@ -45,9 +46,11 @@ def _verbs(policies: Book) -> Iterator[str]:
     yield "|---|---|---|"
     kinds = sorted({kind for rule in policies.rules for kind in rule.kinds})
     roles = sorted({role for rule in policies.rules for role in rule.roles})
+    passes = frozenset(roles) - HELD_AT.keys()
     for action in sorted({a for rule in policies.rules for a in rule.actions}):
         may = {
-            k: tuple(r for r in roles if permits(Seat(k, frozenset({r})), action)) for k in kinds
+            k: tuple(r for r in roles if permits(Seat(k, held(k, {r}) or passes & {r}), action))
+            for k in kinds
         }
         for carried in dict.fromkeys(filter(None, may.values())):
             at = [kind for kind in kinds if may[kind] == carried]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policies.book
+from contracts.roles import HELD_AT, held
 from contracts.sections import Level, Section
 from contracts.values import BasisKind, InstitutionKind
 from kernel.rights import Ground, RoleMayNot, Seat, Sight, opening, permits, require, sees, sights
@@ -56,7 +57,21 @@ def test_every_role_that_a_refusal_names_would_be_let_in(kind: InstitutionKind) 
         for role in refused(kind, "nobody", action)["roles"]  # type: ignore[attr-defined] # a list
     }
 
-    assert all(permits(Seat(kind.value, frozenset({role})), action) for action, role in named)
+    assert all(permits(Seat(kind.value, held(kind, {role})), action) for action, role in named)
+
+
+def test_every_role_of_the_policies_is_held_somewhere_or_is_a_passes() -> None:
+    named = {role for rule in book().rules for role in rule.roles}
+
+    assert named - HELD_AT.keys() == {"calendar", "referral_link"}
+
+
+def test_a_role_of_another_kind_of_institution_grants_nothing() -> None:
+    claimed = {"operator", "social_worker", "calendar", "referral_link", "mayor", "ngo_worker"}
+
+    assert held("NGO", claimed) == {"ngo_worker"}
+    assert held("OPS", claimed) == {"social_worker"}
+    assert held("OPERATOR", claimed) == {"operator"}
 
 
 def test_what_is_shown_names_the_rule_that_opens_it() -> None:
