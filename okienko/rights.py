@@ -46,7 +46,7 @@ def _verbs(policies: Book) -> Iterator[str]:
     yield "|---|---|---|"
     kinds = sorted({kind for rule in policies.rules for kind in rule.kinds})
     roles = sorted({role for rule in policies.rules for role in rule.roles})
-    passes = frozenset(roles) - HELD_AT.keys()
+    passes = frozenset(roles).difference(HELD_AT)
     for action in sorted({a for rule in policies.rules for a in rule.actions}):
         may = {
             k: tuple(r for r in roles if permits(Seat(k, held(k, {r}) or passes & {r}), action))

@@ -82,7 +82,9 @@ def walker(house: House) -> Iterator[Walker]:
 @pytest.fixture(scope="module")
 def planted(house: House, walker: Walker) -> Planted:
     document = house.ask(None, "GET", "/openapi.json").json()
-    flock, taken, made = Flock(document["components"]["schemas"]), {}, []
+    flock = Flock(document["components"]["schemas"])
+    taken: dict[str, str] = {}
+    made: list[str] = []
     operations = {o["operationId"]: o for ms in document["paths"].values() for o in ms.values()}
     by_name = {step.name: step for step in walker.steps}
     for name, example in EXAMPLES.items():
