@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 from uuid import UUID
 
 import aiohttp
@@ -13,10 +14,11 @@ from gateway.audit.chain import Entry
 from kernel import clock
 from kernel.callers import Caller
 from kernel.house import HouseOnly
+from kernel.observe import log, where
 from kernel.passes import SCHEME, caller_of
 from kernel.problems import NoSuchAddress
 from kernel.refusals import Kind, Refusal
-from kernel.verbs import heard_within, read_sync_token, trace_of, wait_until_heard
+from kernel.verbs import NotHereYet, heard_within, read_sync_token, trace_of, wait_until_heard
 
 router = APIRouter(include_in_schema=False)
 OWNERS = {
@@ -217,14 +219,14 @@ async def _arrived(request: Request, back: Mapping[str, str]) -> None:
     """Let what was written arrive in the record before it is answered, so that all see it at once.
 
     For a moment only: a slow wire delays no answer. But a right to see that ended is answered only
-    when it has ended here, for the very next request.
+    when it has ended here and in every service, for the very next request.
     """
     state = request.app.state
     tokens = [read_sync_token(token) for token in back.get("sync-token", "").split(",") if token]
     deadline = asyncio.get_running_loop().time() + state.settings.arrival_seconds
     for token in tokens:
         if back.get("okienko-closes"):
-            await wait_until_heard(state, *token)
+            await asyncio.gather(wait_until_heard(state, *token), _heard_everywhere(state, token))
         else:
             await heard_within(state, token, deadline)
 
@@ -239,3 +241,19 @@ async def ask(service: str, path: str, request: Request, _: HouseOnly) -> Respon
         service, "GET", f"/internal/{path}", headers, b""
     )
     return Response(answer, status, media_type=back.get("content-type"))
+
+
+async def _heard_everywhere(state: Any, token: tuple[str, UUID, int]) -> None:
+    """Wait until every service has applied an event; one that is away lets nobody look either."""
+    service, subject, version = token
+    asked = {"service": service, "subject": str(subject), "version": version}
+
+    async def wait(whom: str) -> None:
+        try:
+            await state.house.ask(whom, "/internal/heard", **asked)
+        except (aiohttp.ClientResponseError, TimeoutError) as error:
+            raise NotHereYet(retry_after=1) from error
+        except (aiohttp.ClientError, OSError) as error:
+            log().warning("not known whether it was heard", service=whom, error=where(error))
+
+    await asyncio.gather(*(wait(whom) for whom in state.settings.service_urls))

@@ -15,6 +15,7 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from contracts.roles import held
 from contracts.values import InstitutionKind, Line
 from kernel.callers import Caller
 from kernel.observe import log, where
@@ -43,6 +44,10 @@ class IssuerUnreachable(Refusal):
     pl = "Dostawca tożsamości jest nieosiągalny, nie można sprawdzić tokenu; proszę powtórzyć."
 
 
+Moment = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+"""Seconds since 1970, as a number: neither text nor an infinity that never ends."""
+
+
 class _Institution(BaseModel):
     model_config = ConfigDict(extra="ignore")
     id: UUID
@@ -55,8 +60,8 @@ class _Claims(BaseModel):
     iss: str
     aud: str | list[str]
     sub: Line
-    exp: float
-    nbf: float = 0
+    exp: Moment
+    nbf: Moment = 0
     name: Line = "?"
     institution: _Institution
     roles: Annotated[list[Line], Field(max_length=20)] = []
@@ -88,7 +93,7 @@ class Identity:
             institution=claims.institution.id,
             institution_name=claims.institution.name,
             kind=claims.institution.kind,
-            roles=frozenset(claims.roles),
+            roles=held(claims.institution.kind, claims.roles),
         )
         if len(self._seen) >= _REMEMBERED:
             self._seen.clear()

@@ -1,17 +1,20 @@
 """Who may do and see what: Cedar policies, asked by a few inputs and remembered by them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import NamedTuple
+from functools import lru_cache, wraps
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-import cedarpy
-
+from contracts.roles import held
 from contracts.sections import Level, Section
 from contracts.values import BasisKind
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
+from policies import book as policies
+from policies.book import Decision, Rule
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class RoleMayNot(Refusal):
@@ -66,51 +69,62 @@ class Footing(NamedTuple):
 NOWHERE = Footing()
 
 
-def policy_text() -> str:
-    """All policies, theme by theme."""
-    return _themes(".cedar")
+def remembered(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Keep what a function of the policies answers, for one edition of them: a new one asks anew."""
+
+    def keep(ask: Callable[P, T]) -> Callable[P, T]:
+        @lru_cache(maxsize=most)
+        def kept(_edition: str, *args: P.args, **kwargs: P.kwargs) -> T:
+            return ask(*args, **kwargs)
+
+        @wraps(ask)
+        def recall(*args: P.args, **kwargs: P.kwargs) -> T:
+            # What the policies are asked is hashable, by name or by place.
+            return kept(policies.book().edition, *args, **kwargs)  # type: ignore[arg-type]
+
+        return recall
+
+    return keep
 
 
-def schema_text() -> str:
-    """The vocabulary that policies are checked against."""
-    return _themes(".cedarschema")
+@remembered(65_536)
+def decide(seat: Seat, action: str, section: str = "none", footing: Footing = NOWHERE) -> Decision:
+    """What the policies decide, and by which rules. Few inputs, so each decision is kept."""
+    principal = {"kind": seat.kind, "roles": sorted(seat.roles)}
+    return policies.book().decide(principal, action, section, footing._asdict())
 
 
-def _themes(ending: str) -> str:
-    folder = files("policies")
-    themes = sorted(f.name for f in folder.iterdir() if f.name.endswith(ending))
-    return "\n".join((folder / theme).read_text(encoding="utf-8") for theme in themes)
-
-
-@lru_cache(maxsize=1)
-def _policies() -> cedarpy.PolicySet:
-    return cedarpy.PolicySet.from_str(policy_text())
-
-
-@lru_cache(maxsize=65_536)
 def permits(seat: Seat, action: str, section: str = "none", footing: Footing = NOWHERE) -> bool:
-    """Whether the policies permit it. The same few inputs give the same answer, so it is kept."""
-    request = {
-        "principal": 'Worker::"caller"',
-        "action": f'Action::"{action}"',
-        "resource": f'Section::"{section}"',
-        "context": footing._asdict(),
-    }
-    entities: list[dict[str, object]] = [
-        {
-            "uid": {"type": "Worker", "id": "caller"},
-            "attrs": {"kind": seat.kind, "roles": sorted(seat.roles)},
-            "parents": [],
-        },
-        {"uid": {"type": "Section", "id": section}, "attrs": {"name": section}, "parents": []},
-    ]
-    return bool(cedarpy.is_authorized(request, _policies(), entities).allowed)
+    """Whether the policies permit it."""
+    return decide(seat, action, section, footing).allowed
 
 
 def require(caller: Caller, action: str) -> None:
     """Refuse a caller whose role does not carry the verb."""
     if not permits(Seat.of(caller), action):
-        raise RoleMayNot(action=action)
+        raise RoleMayNot(action=action, **_what_would(caller.kind.value, action))
+
+
+@remembered(4_096)
+def _what_would(kind: str, action: str) -> dict[str, Any]:
+    """For the refused: which `roles` carry a verb at an institution like hers, by which `rules`; where
+    none does, at which kinds of `institutions` some role would.
+    """
+    rules = policies.book().about(action)
+    tried = [
+        (k, role) for rule in rules for k in rule.kinds | {kind} for role in sorted(rule.roles)
+    ]
+    carry = {(k, r): decide(Seat(k, held(k, {r})), action) for k, r in tried}
+    here = {role: d.rules for (k, role), d in carry.items() if k == kind and d.allowed}
+    if here:
+        by = dict.fromkeys(rule for found in here.values() for rule in found)
+        return {"roles": sorted(here), "rules": [cited(rule) for rule in by]}
+    return {"roles": [], "institutions": sorted({k for (k, _), d in carry.items() if d.allowed})}
+
+
+def cited(rule: Rule) -> dict[str, str]:
+    """A rule as a caller is told of it."""
+    return {"id": rule.id, "article": rule.article}
 
 
 @dataclass(frozen=True)
@@ -122,9 +136,14 @@ class Sight:
     reason: str | None
     """`not_shared`: her task permits it, what was shared does not; `consent_needed`: a consent naming
     the section would open it; `not_for_your_task`: nothing would."""
+    rules: tuple[Rule, ...] = ()
+    """By which she sees what she sees."""
+    withheld_by: Rule | None = None
+    """Which keeps back the rest, or with `consent_needed` which the consent would meet; none: no rule
+    opens it to her seat."""
 
 
-@lru_cache(maxsize=16_384)
+@remembered(16_384)
 def sights(seat: Seat, grounds: Grounds) -> tuple[Sight, ...]:
     """What a seat on these grounds sees of each section: the most that any one of them opens."""
     return tuple(_sight(seat, section, grounds) for section in Section)
@@ -141,25 +160,47 @@ def opens(seat: Seat, action: str, section: Section, grounds: Grounds) -> bool:
 
 
 def _sight(seat: Seat, section: Section, grounds: Grounds) -> Sight:
-    level = max((_level(seat, section, ground) for ground in grounds), key=_rank, default=None)
-    if level is Level.FULL:
-        return Sight(section, level, None)
-    if _rank(_level(seat, section, _TASK)) > _rank(level):
-        return Sight(section, level, "not_shared")
-    consented = Ground(BasisKind.CONSENT, (section.value,))
-    more = _rank(_level(seat, section, consented)) > _rank(level)
-    return Sight(section, level, "consent_needed" if more else "not_for_your_task")
+    seen = max((_level(seat, section, g) for g in grounds), key=_most, default=_Seen(None, ()))
+    if seen.level is Level.FULL:
+        return Sight(section, seen.level, None, seen.rules)
+    if _most(_level(seat, section, _TASK)) > _most(seen):
+        kept = (rule for ground in grounds for rule in _forbidding(seat, section, ground))
+        return Sight(section, seen.level, "not_shared", seen.rules, next(kept, None))
+    consented = _level(seat, section, Ground(BasisKind.CONSENT, (section.value,)))
+    if _most(consented) > _most(seen):
+        return Sight(section, seen.level, "consent_needed", seen.rules, consented.rules[0])
+    return Sight(section, seen.level, "not_for_your_task", seen.rules)
 
 
 _TASK = Ground(BasisKind.STATUTORY_TASK)
 
 
-def _level(seat: Seat, section: Section, ground: Ground) -> Level | None:
+class _Seen(NamedTuple):
+    level: Level | None
+    rules: tuple[Rule, ...]
+
+
+def _level(seat: Seat, section: Section, ground: Ground) -> _Seen:
     footing = _footing(section, ground)
     for level, action in _READ.items():
-        if permits(seat, action, section.value, footing):
-            return level
-    return None
+        decided = decide(seat, action, section.value, footing)
+        if decided.allowed:
+            return _Seen(level, decided.rules)
+    return _Seen(None, ())
+
+
+def _forbidding(seat: Seat, section: Section, ground: Ground) -> tuple[Rule, ...]:
+    return decide(seat, _READ[Level.FULL], section.value, _footing(section, ground)).rules
+
+
+@remembered(16_384)
+def opening(seat: Seat, ground: Ground) -> tuple[tuple[Rule, tuple[Section, ...]], ...]:
+    """By which rules one relation opens which sections, whatever others open besides."""
+    by: dict[Rule, list[Section]] = {}
+    for section in Section:
+        for rule in _level(seat, section, ground).rules:
+            by.setdefault(rule, []).append(section)
+    return tuple((rule, tuple(sections)) for rule, sections in by.items())
 
 
 def _footing(section: Section, ground: Ground) -> Footing:
@@ -169,5 +210,5 @@ def _footing(section: Section, ground: Ground) -> Footing:
 _READ = {Level.FULL: "ReadFull", Level.MASKED: "ReadMasked", Level.SUMMARY: "ReadSummary"}
 
 
-def _rank(level: Level | None) -> int:
-    return 0 if level is None else len(_READ) - list(_READ).index(level)
+def _most(seen: _Seen) -> int:
+    return 0 if seen.level is None else len(_READ) - list(_READ).index(seen.level)

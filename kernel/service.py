@@ -35,6 +35,7 @@ from kernel.rounds import Round, Rounds
 from kernel.settings import Settings
 from kernel.transactions import Database, Transaction, look, transient
 from kernel.vault import Vault
+from kernel.verbs import wait_until_heard
 
 Bodies = Mapping[Level, Any]
 """One section at each level that exists of it."""
@@ -300,6 +301,18 @@ async def read_journal(
         "facts": [fact.cloud_event() for fact in facts],
     }
     return Response(_json(body), media_type="application/json")
+
+
+@internal.get("/heard")
+async def wait_to_hear(
+    request: Request, _: HouseOnly, service: str, subject: UUID, version: int
+) -> dict[str, bool]:
+    """Answer when this database has applied so much of a subject; refuse when it takes too long."""
+    state = request.app.state
+    # What hears nobody holds no copy, and what is its own it applied in the event's own commit.
+    if state.hears and service != state.service:
+        await wait_until_heard(state, service, subject, version)
+    return {"heard": True}
 
 
 class NoCard(Refusal):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from contracts.sections import Level
 from contracts.values import BasisKind
 from kernel.clock import WARSAW
-from kernel.rights import Ground, Seat, Sight, sights
+from kernel.rights import Ground, Seat, Sight, remembered, sights
 
 
 class Why(NamedTuple):
@@ -88,7 +88,7 @@ def _sections(seat: Seat, why: Why, language: str) -> str:
     return _listed(seat, Ground(why.basis, why.scope), language)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(8_192)
 def _listed(seat: Seat, ground: Ground, language: str) -> str:
     """The sections a seat sees on one ground, in words; those seen in part say so."""
     words = [_told(s, language) for s in sights(seat, frozenset({ground})) if s.level is not None]

@@ -14,7 +14,7 @@ from gateway import settings as gateway_settings
 from gateway.openapi import weave
 from kernel.problems import STATUS
 from kernel.refusals import Refusal
-from okienko import states
+from okienko import rights, states
 from okienko.examples import show_in
 from okienko.trouble import Trouble
 from services.benefits import app as benefits
@@ -82,6 +82,7 @@ def generate() -> dict[Path, bytes]:
         ROOT / "docs/problems.md": _problems(listed),
         ROOT / "docs/events.md": _events(),
         ROOT / "docs/states.md": states.page().encode(),
+        ROOT / "docs/rights.md": rights.page().encode(),
     }
     for name, event in Event.known.items():
         files[ROOT / f"contracts/schemas/{name}.json"] = _pretty(event.model_json_schema())

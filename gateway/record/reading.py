@@ -20,7 +20,7 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
-from kernel.rights import Grounds, Seat, Sight, grounds, sights
+from kernel.rights import Ground, Grounds, Seat, Sight, cited, grounds, opening, sights
 from kernel.tables import aliases, client_keys, parties, relations, restrictions
 from kernel.vault import Vault
 from kernel.why import Why, sentence
@@ -206,7 +206,7 @@ def lay_out(
             "sections": sections,
             "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],
             "shared_because": [
-                _because(r, basis) | {"why": sentence(_why(r, basis, by), seat, language)}
+                _because(r, basis, seat) | {"why": sentence(_why(r, basis, by), seat, language)}
                 for r in live
             ],
             "as_of": as_of,
@@ -248,7 +248,8 @@ def _withheld(sight: Sight, known: Mapping[str, Any]) -> dict[str, Any] | None:
     """What is kept back and why. Listed whether there is anything or not: that too would tell."""
     if sight.reason is None:
         return None
-    entry: dict[str, Any] = {"section": sight.section, "reason": sight.reason}
+    by = None if sight.withheld_by is None else cited(sight.withheld_by)
+    entry: dict[str, Any] = {"section": sight.section, "reason": sight.reason, "rule": by}
     if sight.level is Level.MASKED:
         return entry | {"shown": "masked"}
     summary = known.get(sight.section, {}).get(Level.SUMMARY)
@@ -257,8 +258,9 @@ def _withheld(sight: Sight, known: Mapping[str, Any]) -> dict[str, Any] | None:
     return entry | {"shown": "nothing"}
 
 
-def _because(relation: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
-    """Why the reader may see the record: the relation, and what it rests on."""
+def _because(relation: Mapping[str, Any], basis: Mapping[str, Any], seat: Seat) -> dict[str, Any]:
+    """Why the reader may see the record: the relation, what it rests on, which rules it meets."""
+    ground = Ground(relation["basis"], tuple(sorted(relation["scope"])))
     through = {"id": relation["party"], "name": relation["name"], "kind": relation["kind"]}
     rests_on = basis.get(relation["relation_id"], {})
     return {
@@ -269,6 +271,7 @@ def _because(relation: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str,
         "through": through,
         "article": rests_on.get("article"),
         "evidence": rests_on.get("evidence"),
+        "rules": [{"rule": cited(r), "sections": opened} for r, opened in opening(seat, ground)],
     }
 
 

@@ -10,6 +10,20 @@ from contracts.sections import Section
 from contracts.values import BasisKind, ClientId, View
 
 
+class CitedRule(View):
+    """A rule of the policies, and the law it stands on."""
+
+    id: Annotated[str, Field(description="See docs/rights.md.", examples=["ngo-by-consent"])]
+    article: Annotated[str, Field(examples=["art. 25 ust. 7 u.p.s."])]
+
+
+class OpeningRule(View):
+    """A rule by which a relation opens sections to you."""
+
+    rule: CitedRule
+    sections: list[Section]
+
+
 class Withheld(View):
     """A section kept back, wholly or in part."""
 
@@ -24,6 +38,13 @@ class Withheld(View):
         ),
     ]
     shown: Annotated[str, Field(description="nothing, summary or masked", examples=["summary"])]
+    rule: Annotated[
+        CitedRule | None,
+        Field(
+            description="Which keeps it back, or with `consent_needed` which her consent would meet; "
+            "none: no rule opens it to your role."
+        ),
+    ]
     summary: Any = None
 
 
@@ -45,6 +66,10 @@ class Because(View):
     through: Through
     article: str | None
     evidence: str | None
+    rules: Annotated[
+        list[OpeningRule],
+        Field(description="What this relation opens to your role, by which rules."),
+    ]
     why: Annotated[
         str,
         Field(

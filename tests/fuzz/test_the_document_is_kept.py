@@ -10,7 +10,8 @@ import pytest
 
 from tests.journeys.house import House
 
-pytestmark = [pytest.mark.journey, pytest.mark.timeout(1_200)]
+pytestmark = [pytest.mark.nightly, pytest.mark.timeout(1_200)]
+_SECONDS, _CASES = 600, 10_000
 _PEERS = ("ops-zabrze", "ops-strzelce")
 _SETTINGS = """
 continue-on-failure = true
@@ -29,19 +30,14 @@ not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", 503]
 """
 
 
-def test_what_the_document_promises_is_kept(
-    house: House, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    nightly = request.config.getoption("--nightly")
-    seconds, least = (600, 10_000) if nightly else (90, 1_500)
-
-    run = _fuzz(house, tmp_path, seconds)
+def test_what_the_document_promises_is_kept(house: House, tmp_path: Path) -> None:
+    run = _fuzz(house, tmp_path, _SECONDS)
 
     told = run.stdout
     found = re.search(r"(\d+) generated", told)
     assert run.returncode == 0, told + run.stderr[-2_000:]
     assert found, told
-    assert int(found[1]) >= least
+    assert int(found[1]) >= _CASES
 
 
 def _fuzz(house: House, folder: Path, seconds: int) -> subprocess.CompletedProcess[str]:

@@ -362,6 +362,29 @@ async def test_a_withdrawal_nobody_heard_of_is_not_confirmed(house: House) -> No
     assert [entry["status"] for entry in await house.entries()] == [200]
 
 
+async def test_a_withdrawal_waits_until_every_service_that_answers_has_heard(house: House) -> None:
+    await house.heard(5)
+
+    answer = await withdraw(house)
+
+    asked = [one.target for one in house.service.asked if one.target.startswith("/internal/heard")]
+    assert answer.status_code == 200
+    assert asked == [f"/internal/heard?service=intake&subject={CLIENT}&version=5"] * 4
+
+
+async def test_a_process_says_when_it_has_heard_and_only_to_the_house(house: House) -> None:
+    asked = {"service": "intake", "subject": str(CLIENT), "version": "5"}
+
+    stranger = await house.client.get("/internal/heard", params=asked)
+    early = await house.client.get("/internal/heard", params=asked, headers=HOUSE)
+    await house.heard(5)
+    heard = await house.client.get("/internal/heard", params=asked, headers=HOUSE)
+
+    assert outcome(stranger) == (401, "/problems/NotOfThisHouse")
+    assert outcome(early) == (503, "/problems/NotHereYet")
+    assert (heard.status_code, heard.json()) == (200, {"heard": True})
+
+
 async def withdraw(house: House) -> Any:
     house.service.headers = {"Okienko-Closes": "true", "Sync-Token": f"intake:{CLIENT}:5"}
     return await house.client.post(

@@ -77,6 +77,11 @@ async def test_the_adviser_reads_what_leads_to_work_and_summaries(house: House) 
         "awards": ("not_for_your_task", "summary"),
         "vouchers": ("not_for_your_task", "nothing"),
     }
+    (because,) = body["shared_because"]
+    adviser = {"id": "pup-adviser", "article": "ustawa o rynku pracy i służbach zatrudnienia 2025"}
+    assert next(one for one in because["rules"] if one["rule"] == adviser)["sections"] == [
+        *("identity", "contact", "needs", "work", "referrals", "meetings"),
+    ]
     income = next(w for w in body["withheld"] if w["section"] == "income")
     assert income["summary"] == body_of("income")["summary"]
 

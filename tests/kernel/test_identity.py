@@ -90,6 +90,16 @@ async def test_a_good_token_says_who_is_calling(issuer: Issuer, identity: Identi
     assert caller.roles == {"social_worker"}
 
 
+async def test_a_role_that_does_not_belong_to_her_institution_is_not_believed(
+    issuer: Issuer, identity: Identity
+) -> None:
+    claimed = ["social_worker", "operator", "calendar", "referral_link"]
+
+    caller = await identity.caller(issuer.token(roles=claimed))
+
+    assert caller.roles == {"social_worker"}
+
+
 async def test_one_of_several_audiences_is_enough(issuer: Issuer, identity: Identity) -> None:
     caller = await identity.caller(issuer.token(aud=["account", "okienko"]))
 

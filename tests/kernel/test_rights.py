@@ -1,24 +1,8 @@
-"""Who may see what: the matrix of access (domain 8.3), as a lawyer would read it, against the policies.
-
-Cells of the matrix that no section can hold, and why:
-
-- two rows, "PUP status, IPD, offers" and "education, work history", are one section, work: a cell is
-  the wider of the two (family assistant S and R, NGO S and R, clerk and PCPR S and nothing);
-- "own notes" of the family assistant: a section has no author, so notes stay closed to her;
-- "F part A/B/C/D" of the plan and "F own" referrals: who may change what is decided by the verbs,
-  here stands only who may read. The record's plan is the same for all it is masked for: one's own
-  part, and what else of the plan one may know, is read at the plan (decision 0019, PLAN_WORDS);
-- "approve" of the manager: the verb ApproveAward, here she reads;
-- "own action", "care needs" and "co-pay %" of the care provider, "name" without a birth date: finer
-  than a section; she gets identity with numbers covered, and where to go;
-- bond evaluator, investor, ROPS: pseudonyms, flags and aggregates are no record of a person;
-- criminal record: no section; nobody keeps one here (GDPR art. 10);
-- client: reads her own through her institution, which prints it;
-- needs and meetings stand in no row of domain 8.3: they go with the plan.
-"""
+"""Who may see what: every cell of policies/matrix.md (domain 8.3) against the policies."""
 
 import re
 from functools import partial
+from importlib.resources import files
 
 import cedarpy
 import pytest
@@ -34,61 +18,29 @@ from kernel.rights import (
     Seat,
     opens,
     permits,
-    policy_text,
-    schema_text,
     sees,
     sights,
 )
 from kernel.verbs import action_of
+from policies.book import book, themes
 from tests.architecture.source import verbs
 
-# F everything, M identifiers covered (of the plan: no diagnosis and no part's words), S summary,
-# C everything once the client consents to it by name, c a summary once she does, - nothing.
-MATRIX = """
-             OPS     OPS      OPS   family  OPS/PCPR PUP      PUP      PUP     NGO    NGO    CUS    CUS    PCPR   care
-             worker  manager  clerk assist. diagn.gr adviser  counsel. manager coord. worker coord. worker worker provider
-identity     F       F        F     F       F        F        F        F       M      M      F      F      F      M
-contact      F       F        F     F       -        F        F        S       F      F      F      F      F      F
-household    F       F        F     F       -        S        S        -       C      -      F      F      S      -
-income       F       F        F     S       -        S        S        S       -      -      S      F      S      -
-needs        F       F        -     F       -        F        F        F       F      F      F      F      -      -
-work         F       F        S     F       -        F        F        F       F      F      F      F      S      -
-health       F       F        S     F       -        S        S        -       C      -      C      F      F      -
-addiction    F       S        -     C       -        -        -        -       C      -      C      F      C      -
-violence     -       -        -     -       F        -        -        -       -      -      -      -      -      -
-notes        F       F        -     -       -        S        S        -       c      -      F      F      -      -
-plan         F       F        S     M       -        M        M        M       M      M      F      F      M      -
-referrals    F       F        S     F       -        F        F        F       F      F      F      F      F      -
-meetings     F       F        -     -       -        F        F        F       F      F      F      F      -      -
-awards       F       F        F     S       -        S        S        S       -      -      S      F      -      -
-vouchers     F       F        F     -       -        -        -        -       -      -      F      F      -      -
-"""
-COLUMNS = (
-    ("OPS", "social_worker"),
-    ("OPS", "ops_manager"),
-    ("OPS", "ops_benefits_clerk"),
-    ("OPS", "family_assistant"),
-    ("PCPR", "diagnostic_group_member"),
-    ("PUP", "pup_adviser"),
-    ("PUP", "pup_career_counsellor"),
-    ("PUP", "pup_manager"),
-    ("NGO", "ngo_coordinator"),
-    ("NGO", "ngo_worker"),
-    ("CUS", "cus_plan_coordinator"),
-    ("CUS", "social_worker"),
-    ("PCPR", "social_worker"),
-    ("NGO", "care_provider"),
-)
-# What of the plan itself is read (policies/plans.cedar): F, C as above.
-PLAN_WORDS = """
-                       OPS     OPS      OPS   family  OPS/PCPR PUP      PUP      PUP     NGO    NGO    CUS    CUS    PCPR   care
-                       worker  manager  clerk assist. diagn.gr adviser  counsel. manager coord. worker coord. worker worker provider
-ReadPlanDiagnosis      F       F        -     -       -        F        F        F       C      C      F      F      -      -
-ReadForeignParts       F       F        -     F       -        -        -        -       -      -      F      F      F      -
-ReadForeignConclusions F       F        -     F       -        -        -        -       -      -      F      F      F      -
-ReadPlanSummary        F       F        -     F       -        F        F        F       -      -      F      F      F      -
-"""
-ROWS = {line.split()[0]: line.split()[1:] for line in MATRIX.strip().splitlines()[2:]}
+
+def table(title: str) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    """A table of the matrix: its columns as (kind, role), its rows by name."""
+    text = (files("policies") / "matrix.md").read_text(encoding="utf-8")
+    lines = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.split(f"## {title}\n")[1].split("\n##")[0].splitlines()
+        if line.startswith("|")
+    ]
+    columns = [(kind, role) for kind, role in map(str.split, lines[0][1:])]
+    return columns, {name: cells for name, *cells in lines[2:]}
+
+
+POLICIES, SCHEMA = ("\n".join(themes(ending).values()) for ending in (".cedar", ".cedarschema"))
+COLUMNS, ROWS = table("Sections")
+_, PLAN_WORDS = table("What is read at the plan itself")
 CELLS = [
     pytest.param(Seat(kind, frozenset({role})), Section(row), cell, id=f"{kind} {role}: {row}")
     for row, cells in ROWS.items()
@@ -96,7 +48,7 @@ CELLS = [
 ]
 WORDS = [
     pytest.param(Seat(kind, frozenset({role})), action, cell, id=f"{kind} {role}: {action}")
-    for action, *cells in map(str.split, PLAN_WORDS.strip().splitlines()[2:])
+    for action, cells in PLAN_WORDS.items()
     for (kind, role), cell in zip(COLUMNS, cells, strict=True)
 ]
 WITHOUT = {"F": Level.FULL, "M": Level.MASKED, "S": Level.SUMMARY}
@@ -123,7 +75,7 @@ CASEWORKERS = [
 COORDINATOR = Seat("NGO", frozenset({"ngo_coordinator"}))
 READING = {"ReadFull", "ReadMasked", "ReadSummary"} | {case.values[1] for case in WORDS}
 """Actions that are no verb: asked about a section."""
-ROLES = sorted(set(re.findall(r'"([a-z]+_[a-z_]+|dpo|operator|calendar)"', policy_text())))
+ROLES = sorted({role for rule in book().rules for role in rule.roles})
 
 
 @pytest.mark.parametrize(("seat", "section", "cell"), CELLS)
@@ -339,13 +291,13 @@ def test_whoever_sees_all_of_a_section_is_told_of_nothing_withheld(
 
 
 def test_the_policies_keep_to_their_vocabulary() -> None:
-    result = cedarpy.validate_policies(policy_text(), schema_text())
+    result = cedarpy.validate_policies(POLICIES, SCHEMA)
 
     assert result.validation_passed, result.errors
 
 
 def test_every_policy_has_a_name_and_its_law() -> None:
-    policies = re.findall(r"^(.*)\n(?:permit|forbid)", policy_text(), re.MULTILINE)
+    policies = re.findall(r"^(.*)\n(?:permit|forbid)", POLICIES, re.MULTILINE)
 
     assert policies
     named = re.compile(r'@id\("[^"]+"\) @article\("[^"]+"\)')
@@ -375,5 +327,5 @@ def test_an_action_nobody_knows_is_permitted_to_nobody() -> None:
 
 
 def _actions() -> set[str]:
-    declared = re.findall(r"^action (.*?)\s*appliesTo", schema_text(), re.MULTILINE | re.DOTALL)
+    declared = re.findall(r"^action (.*?)\s*appliesTo", SCHEMA, re.MULTILINE | re.DOTALL)
     return {name.strip() for names in declared for name in names.split(",")}

@@ -9,7 +9,7 @@ from contracts.values import BasisKind
 from kernel import relations
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
-from kernel.rights import Seat, Sight, grounds, sights
+from kernel.rights import Seat, Sight, cited, grounds, sights
 from kernel.transactions import Transaction
 from services.intake.domain.client import ClientNotFound
 
@@ -34,7 +34,9 @@ class Reader:
     def require(self, *sections: Section) -> None:
         """Refuse who reads none of these sections in full."""
         if not any(map(self.reads, sections)):
-            raise SectionWithheld(section=sections[0], reason=self.sights[sections[0]].reason)
+            first = self.sights[sections[0]]
+            rule = first.withheld_by and cited(first.withheld_by)
+            raise SectionWithheld(section=first.section, reason=first.reason, rule=rule)
 
 
 async def reader_of(tx: Transaction, client_id: UUID, by: Caller) -> Reader:
