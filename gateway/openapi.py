@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from gateway.forms import FORMS
+
 Json = dict[str, Any]
 
 DESCRIPTION = """One client record, one support plan, an answer to every referral.
@@ -107,7 +109,9 @@ def _as_sent(parameter: Json) -> str:
     said = [one for one in schema.get("anyOf", ()) if one != {"type": "null"}]
     if len(said) == 1:
         parameter["schema"] = said[0] | {k: v for k, v in schema.items() if k != "anyOf"}
-    return str(parameter["name"])
+    name = str(parameter["name"])
+    parameter["schema"] |= FORMS.get(name, {})
+    return name
 
 
 def _finish(operation: Json, *, writes: bool) -> None:

@@ -68,14 +68,11 @@ def _compile(sources: dict[str, bytes], given: str) -> bytes:
         # PDF/UA-1 (ISO 14289-1): typst refuses what could not be read aloud, like a wordless picture.
         return _pdf(sources, given, "ua-1")
     except typst.TypstError as error:
-        if _NO_SIGN not in str(error):
+        if "could not be displayed" not in str(error):
             raise
     # Somebody wrote a sign that the font has none for, like an emoji. An empty box on the sheet, and
     # the sign itself for whoever copies or hears it, are better than no paper.
     return _pdf(sources, given, None)
-
-
-_NO_SIGN = "could not be displayed"
 
 
 def _pdf(sources: Mapping[str, bytes], given: str, standard: str | None) -> bytes:

@@ -264,9 +264,9 @@ async def _refuse(request: Request, error: Exception) -> Response:
 
 def _methods_at(request: Request) -> list[str]:
     """All that an address knows. The framework names those of the first route alone (RFC 9110 10.2.1)."""
-    routes = request.app.router.routes
-    asked = [{**request.scope, "method": method} for method in _METHODS]
-    return [one["method"] for one in asked if any(r.matches(one)[0] is Match.FULL for r in routes)]
+    scopes = [{**request.scope, "method": method} for method in _METHODS]
+    knows = request.app.router.routes
+    return [one["method"] for one in scopes if any(r.matches(one)[0] is Match.FULL for r in knows)]
 
 
 def _bug(request: Request, error: Exception) -> Response:

@@ -18,7 +18,5 @@ def expect(version: int, expected: int | None) -> None:
 
 def still_fresh(if_none_match: str | None, etag: str) -> bool:
     """Whether If-None-Match names what there is now (RFC 9110 13.1.2: a list, weak tags, or *)."""
-    if if_none_match is None:
-        return False
-    held = {one.strip().removeprefix("W/") for one in if_none_match.split(",")}
-    return etag.removeprefix("W/") in held or "*" in held
+    held = {one.strip().removeprefix("W/") for one in (if_none_match or "").split(",")}
+    return not held.isdisjoint({etag, "*"})

@@ -27,7 +27,7 @@ COMMITS = {
 TOLD_EVERYWHERE = {
     # What the kernel and the gateway themselves may answer on any route.
     "FieldsAtFault", "Unreadable", "NotJson", "BodyTooLarge", "UnknownParameter",
-    "ParameterAtFault", "NoSuchAddress", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
+    "ParameterAtFault", "NoSuchAddress", "NoSuchMethod", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
     "PassOver", "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
     "KeyUnreadable", "ServiceAway", "NoLongerYours", "ClientForgotten", "ClientRestricted",
 }  # fmt: skip
