@@ -177,13 +177,10 @@ def _chunk(cohort: Cohort, at: int) -> list[int]:
         0,
     )
     months = months_of_support(_SCHEDULE, Facing(lost), first_paid_on=_FIRST)
-    # Months of one step share one column, as in a simulation: it is added up once.
-    sums: dict[int, int] = {}
     paid = [month.amount for month in months]
-    for amount in paid:
-        if id(amount) not in sums:
-            sums[id(amount)] = int(np.sum(amount))
-    return [sums[id(amount)] for amount in paid]
+    # Months of one step share one column, as in a simulation: it is added up once.
+    sums = {which: int(np.sum(column)) for which, column in {id(c): c for c in paid}.items()}
+    return [sums[id(column)] for column in paid]
 
 
 def _bare(cohort: Cohort) -> Sequence[float]:

@@ -19,7 +19,6 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
-    WithJsonSchema,
     WrapValidator,
 )
 from stdnum import iban as stdnum_iban
@@ -40,6 +39,8 @@ class Sex(StrEnum):
     MALE = "male"
 
 
+# Of each number the form stands first: so the document tells it, and it is checked last of all,
+# after what people type between the digits was taken off.
 def _without(signs: str, prefix: str = "") -> BeforeValidator:
     """Take off what people type between the digits, and the prefix they write before them."""
 
@@ -50,11 +51,6 @@ def _without(signs: str, prefix: str = "") -> BeforeValidator:
         return re.sub(f"^{prefix}", "", bare, flags=re.IGNORECASE | re.ASCII) if prefix else bare
 
     return BeforeValidator(take_off)
-
-
-def _written(pattern: str) -> WithJsonSchema:
-    """The plain form, for the document: what people type between the digits is taken off besides."""
-    return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
 def _checked(validate: Callable[[str], str], words: str) -> AfterValidator:
@@ -83,21 +79,19 @@ Pesel = Annotated[
 
 Nip = Annotated[
     str,
-    _without(_SPACES + "-", prefix="PL"),
     StringConstraints(pattern=r"^[0-9]{10}$"),
+    _without(_SPACES + "-", prefix="PL"),
     _checked(stdnum_nip.validate, "is not a valid NIP number"),
     SENSITIVE,
-    _written(r"^[0-9]{10}$"),
     Field(examples=["5213017228"]),
 ]
 """A tax number (numer identyfikacji podatkowej), ten digits; a natural person may bear one."""
 
 Regon = Annotated[
     str,
-    _without(_SPACES + "-"),
     StringConstraints(pattern=r"^([0-9]{9}|[0-9]{14})$"),
+    _without(_SPACES + "-"),
     _checked(stdnum_regon.validate, "is not a valid REGON number"),
-    _written(r"^([0-9]{9}|[0-9]{14})$"),
     Field(examples=["123456785"]),
 ]
 """A number of the register of businesses: nine digits, or fourteen for a local unit. Public."""
@@ -111,10 +105,9 @@ def _not_zero(value: str) -> str:
 
 Krs = Annotated[
     str,
-    _without(_SPACES),
     StringConstraints(pattern=r"^[0-9]{10}$"),
+    _without(_SPACES),
     AfterValidator(_not_zero),
-    _written(r"^[0-9]{10}$"),
     Field(examples=["0000123456"]),
 ]
 """A number of the National Court Register (KRS): ten digits with leading zeros, no check digit."""
@@ -130,11 +123,10 @@ def _polish_account(value: Any) -> Any:
 
 Iban = Annotated[
     str,
-    BeforeValidator(_polish_account),
     StringConstraints(pattern=r"^PL[0-9]{26}$"),
+    BeforeValidator(_polish_account),
     _checked(stdnum_iban.validate, "is not a valid Polish account number"),
     SENSITIVE,
-    _written(r"^(PL)?[0-9]{26}$"),
     Field(examples=["PL61109010140000071219812874"]),
 ]
 """A Polish bank account as IBAN: PL and 26 digits, ISO 7064 mod 97."""

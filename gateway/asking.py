@@ -1,6 +1,5 @@
 """Who asks the gateway for what it keeps itself: may he, has his own write arrived; what is noted of it."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from typing import Annotated
@@ -52,7 +51,21 @@ async def note(
     request: Request, by: Caller, client_id: UUID | None, status: int, found: Record | None
 ) -> None:
     """Leave the audit entry before the answer leaves."""
-    entry = Entry(
+    await request.app.state.audit.write(_entry(request, by, client_id, status, found), by)
+
+
+async def note_each(
+    request: Request, by: Caller, asked: Iterable[tuple[UUID, Record | None]]
+) -> None:
+    """The same for every client of a batch: each of them can see that she was looked at."""
+    entries = [_entry(request, by, one, 200 if found else 404, found) for one, found in asked]
+    await request.app.state.audit.write_each(entries, by)
+
+
+def _entry(
+    request: Request, by: Caller, client_id: UUID | None, status: int, found: Record | None
+) -> Entry:
+    return Entry(
         at=clock.now(),
         worker=by.worker,
         institution=by.institution,
@@ -62,14 +75,4 @@ async def note(
         sections=found.sections if found else [],
         bases=found.bases if found else [],
         trace=trace_of(request),
-    )
-    await request.app.state.audit.write(entry, by)
-
-
-async def note_each(
-    request: Request, by: Caller, asked: Iterable[tuple[UUID, Record | None]]
-) -> None:
-    """The same for every client of a batch: each of them can see that she was looked at."""
-    await asyncio.gather(
-        *(note(request, by, one, 200 if found else 404, found) for one, found in asked)
     )

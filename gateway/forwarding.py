@@ -196,7 +196,7 @@ async def _note(request: Request, by: Caller, status: int, back: Mapping[str, st
         )
         for client in about or [None]
     ]
-    await asyncio.gather(*(request.app.state.audit.write(entry, by) for entry in entries))
+    await request.app.state.audit.write_each(entries, by)
 
 
 def _clients(request: Request, back: Mapping[str, str]) -> list[UUID]:

@@ -76,6 +76,7 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
         for name, schema in document.get("components", {}).get("schemas", {}).items():
             if schemas.setdefault(name, schema) != schema:
                 raise ValueError(f"two schemas are called {name}")
+    _tell_bounds([paths, schemas])
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
     for methods in paths.values():
@@ -101,6 +102,24 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
             },
         },
     }
+
+
+_BOUNDS = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
+
+
+def _tell_bounds(within: Any) -> None:
+    """Exact numbers are sent as text, of which a schema cannot tell the bounds: words do."""
+    if isinstance(within, list):
+        for one in within:
+            _tell_bounds(one)
+    if isinstance(within, dict):
+        for one in within.values():
+            _tell_bounds(one)
+        if places := within.pop("decimal_places", None):
+            told = [f"{word} {within.pop(key)}" for key, word in _BOUNDS.items() if key in within]
+            told.append(f"{places} places after the point at most")
+            said = within.get("description", "")
+            within["description"] = f"{said} {', '.join(told).capitalize()}.".strip()
 
 
 def _as_sent(parameter: Json) -> str:

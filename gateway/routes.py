@@ -19,18 +19,12 @@ from gateway.record.timeline import Timeline, read_timeline
 from gateway.record.views import RecordView
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
-from kernel.paper import PDF
+from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import language_of, problems
 from kernel.verbs import READS, Cursor, Limit, NotHereYet
 from kernel.versions import still_fresh
 
 router = APIRouter(prefix="/v1/records", tags=["record"])
-
-
-class Paper(Response):
-    """A printed page."""
-
-    media_type = PDF
 
 
 class Access(View):
@@ -110,9 +104,9 @@ async def records(command: ReadRecords, request: Request, by: Reader) -> Respons
 @router.get(
     "/{client_id}/paper.pdf",
     name="print_record",
-    response_class=Paper,
+    response_class=PrintedPaper,
     dependencies=READS,
-    responses=_REFUSALS,
+    responses=PAPER | _REFUSALS,
 )
 async def on_paper(
     client_id: ClientId, request: Request, by: Reader, sections: Wanted = None
@@ -121,7 +115,7 @@ async def on_paper(
     found = await _lay_out(request, by, client_id, "pl", sections)
     paper = await print_record(found, by, request.app.state.database.pool)
     await note(request, by, client_id, 200, found)
-    return Paper(paper, headers=_named("karta-klienta", found.client_id, "pdf"))
+    return answered(paper, f"karta-klienta-{found.client_id}")
 
 
 async def _lay_out(
@@ -173,24 +167,25 @@ _EXPORT_REFUSALS = problems(RecordNotFound, NotHereYet, OnlyItsRegistrar)
 async def export(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Give a person a copy of her data: everything, who got it, who used it (kopia danych, art. 15 RODO)."""
     copy = await _copy(client_id, request, by)
-    return StreamingResponse(
-        copy.written(),
-        media_type="application/json",
-        headers=_named("kopia-danych", client_id, "json"),
-    )
+    # The file's name holds no name of a person: it ends in folders and subject lines.
+    headers = {
+        "Content-Disposition": f'inline; filename="kopia-danych-{client_id}.json"',
+        "Cache-Control": "no-store",
+    }
+    return StreamingResponse(copy.written(), media_type="application/json", headers=headers)
 
 
 @router.get(
     "/{client_id}/export.pdf",
     name="print_export",
-    response_class=Paper,
+    response_class=PrintedPaper,
     dependencies=READS,
-    responses=_EXPORT_REFUSALS,
+    responses=PAPER | _EXPORT_REFUSALS,
 )
 async def export_on_paper(client_id: ClientId, request: Request, by: Reader) -> Response:
     """Give a person a copy of her data to read, in Polish, as a PDF (kopia danych, art. 15 RODO)."""
     copy = await _copy(client_id, request, by)
-    return Paper(await print_copy(copy), headers=_named("kopia-danych", client_id, "pdf"))
+    return answered(await print_copy(copy), f"kopia-danych-{client_id}")
 
 
 async def _copy(client_id: UUID, request: Request, by: Caller) -> Copy:
@@ -205,12 +200,6 @@ async def _copy(client_id: UUID, request: Request, by: Caller) -> Copy:
     shown = Record(b"", "", list(copy.head["sections"]), copy.bases, copy.head["client_id"])
     await note(request, by, client_id, 200, shown)
     return copy
-
-
-def _named(what: str, client_id: UUID, ending: str) -> dict[str, str]:
-    # The file's name holds no name of a person: it ends in folders and subject lines.
-    named = f'inline; filename="{what}-{client_id}.{ending}"'
-    return {"Content-Disposition": named, "Cache-Control": "no-store"}
 
 
 _NEWEST = 2**62

@@ -5,7 +5,7 @@ committed the next one gathers.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
@@ -46,10 +46,16 @@ class AuditLog:
 
     async def write(self, entry: Entry, by: Caller) -> None:
         """Keep an entry; return when it is durable."""
+        await self.write_each([entry], by)
+
+    async def write_each(self, entries: Iterable[Entry], by: Caller) -> None:
+        """Keep what one request leaves, an entry for each client; return when all are durable."""
         await self._know(by)
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait((entry, done))
-        await done
+        loop = asyncio.get_running_loop()
+        waiting = [(entry, loop.create_future()) for entry in entries]
+        for one in waiting:
+            self._waiting.put_nowait(one)
+        await asyncio.gather(*(done for _, done in waiting))
 
     async def _know(self, by: Caller) -> None:
         """Keep the worker's name, so that a timeline can say who."""

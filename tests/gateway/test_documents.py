@@ -9,6 +9,7 @@ import pytest
 from openapi_spec_validator import validate
 
 from gateway import identity
+from gateway.forms import FORMS
 from gateway.forwarding import OWNERS
 from tests.gateway.conftest import House
 
@@ -70,6 +71,19 @@ async def test_every_operation_tells_its_success_and_its_problems(house: House) 
     ]
     assert plain == []
     assert [w for w, r in answers if not {"400", "401", "403", "503"} <= set(r)] == []
+
+
+async def test_what_every_operation_understands_is_told_with_its_form(house: House) -> None:
+    found = operations_of(await document(house))
+
+    for where, operation in found:
+        for parameter in operation.get("parameters", ()):
+            schema = parameter["schema"]
+            assert {"type": "null"} not in schema.get("anyOf", ()), where
+            if parameter["name"] in FORMS:
+                assert all(re.search(schema["pattern"], one) for one in schema["examples"]), where
+    told = {p["name"] for _, o in found for p in o.get("parameters", ())}
+    assert told >= FORMS.keys()
 
 
 async def test_a_paper_is_documented_as_a_paper(house: House) -> None:

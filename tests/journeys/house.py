@@ -8,7 +8,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import uuid4  # noqa: TID251 a caller's own keys
@@ -58,6 +59,16 @@ class House:
         assert started.returncode == 0, started.stdout + started.stderr
         url = f"http://127.0.0.1:{self.port}"
         self.tokens = {code: token_at(self.home, url, p) for code, p in PERSONAS.items()}
+
+    @classmethod
+    @contextmanager
+    def standing(cls, folder: Path) -> Iterator["House"]:
+        """A house that stands as long as it is needed."""
+        house = cls(folder)
+        house.up()
+        yield house
+        house.down()
+        house.close()
 
     def down(self) -> None:
         stopped = self.command("down")

@@ -34,18 +34,8 @@ SPARED = {"refused": set(), "operator": {"OPERATOR"}, "own": set(KINDS), "addres
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A house of its own: strangers are brought in, and what is shared with them is withdrawn."""
-    house = House(tmp_path_factory.mktemp("walk") / "data")
-    house.up()
-    yield house
-    house.down()
-    house.close()
-
-
-@pytest.fixture(scope="module")
-def walker(house: House) -> Iterator[Walker]:
-    walker = Walker(house)
-    yield walker
-    walker.close()
+    with House.standing(tmp_path_factory.mktemp("walk") / "data") as house:
+        yield house
 
 
 @pytest.fixture(scope="module")

@@ -65,18 +65,8 @@ class Planted:
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A house of its own, which the canaries fill."""
-    house = House(tmp_path_factory.mktemp("second paths") / "data")
-    house.up()
-    yield house
-    house.down()
-    house.close()
-
-
-@pytest.fixture(scope="module")
-def walker(house: House) -> Iterator[Walker]:
-    walker = Walker(house)
-    yield walker
-    walker.close()
+    with House.standing(tmp_path_factory.mktemp("second paths") / "data") as house:
+        yield house
 
 
 @pytest.fixture(scope="module")

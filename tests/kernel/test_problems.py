@@ -150,6 +150,23 @@ async def test_what_is_not_there_is_a_problem_too(
     assert answer.headers["content-type"] == PROBLEM_JSON
 
 
+async def test_a_wrong_method_is_told_every_right_one(client: httpx2.AsyncClient) -> None:
+    answer = await client.delete("/v1/things", headers=bearer(WORKER))
+
+    assert (answer.status_code, answer.json()["type"]) == (405, "/problems/NoSuchMethod")
+    assert answer.headers["allow"] == "GET, POST"
+    assert answer.json()["allow"] == ["GET", "POST"]
+
+
+@pytest.mark.parametrize("token", ["", " ", "intake", "intake:1:1", "a:b:c,"])
+async def test_a_sync_token_that_is_none_is_refused(
+    client: httpx2.AsyncClient, token: str
+) -> None:
+    answer = await client.get("/v1/things", headers=bearer(WORKER) | {"Sync-Token": token})
+
+    assert (answer.status_code, answer.json()["type"]) == (400, "/problems/SyncTokenUnreadable")
+
+
 async def test_a_bug_is_told_by_an_id_and_nothing_else(
     client: httpx2.AsyncClient, database: Database
 ) -> None:

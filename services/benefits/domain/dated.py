@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Annotated, Any, Generic, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from contracts.territory import Municipality
 from kernel.refusals import Kind, Refusal
@@ -33,8 +33,7 @@ def _exact(value: Any) -> Any:
 
 Exact = Annotated[
     Decimal,
-    BeforeValidator(_exact),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": _FORM}, {"type": "integer"}]}),
+    BeforeValidator(_exact, json_schema_input_type=Annotated[str, Field(pattern=_FORM)] | int),
 ]
 """An amount in złoty or a share, as it stands in the act."""
 
