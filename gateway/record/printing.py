@@ -76,7 +76,8 @@ async def print_record(found: Record, by: Caller, pool: asyncpg.Pool) -> bytes:
             "restricted": told["restricted"],
             "sections": _sections(told["sections"], names),
             "withheld": [_kept_back(one, names) for one in told["withheld"]],
-            "because": [one["why"] for one in told["shared_because"]],
+            # Two referrals of one day are told in the same words: once is enough to read.
+            "because": list(dict.fromkeys(one["why"] for one in told["shared_because"])),
             "as_of": [
                 {"service": words["services"][service], "at": _read(at, {})}
                 for service, at in told["as_of"].items()

@@ -197,6 +197,16 @@ async def test_paper_shows_a_masked_section_masked_and_a_summary_as_one(house: H
     assert "about: addiction" not in words
 
 
+async def test_what_several_relations_say_alike_is_printed_once(house: House) -> None:
+    await relate(house.database, CLIENT, PUP)
+    await relate(house.database, CLIENT, PUP)
+
+    words = words_of(await house.see(ADVISER, f"{RECORD}/paper.pdf"))
+
+    assert len((await house.see(ADVISER)).json()["shared_because"]) == 2
+    assert words.count("PUP (demo) może widzieć dane") == 1
+
+
 async def test_only_the_sections_that_were_named_are_printed(house: House) -> None:
     answer = await house.see(CLERK, f"{RECORD}/paper.pdf", sections="identity")
 
