@@ -1,8 +1,12 @@
 """Where the gateway is put together."""
 
+from datetime import timedelta
+
 from fastapi import FastAPI
 
 from gateway import answering, documents, forwarding, health, identity, routes
+from gateway.audit.anchoring import anchoring
+from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
 from gateway.forwarding import Forwarding
 from gateway.record.cards import Cards
@@ -27,6 +31,13 @@ def build(settings: Settings | None = None) -> FastAPI:
             ],
             listener=Cards,
             hears=settings.service_urls,
+            rounds=[
+                anchoring(
+                    AnchorKey(*settings.anchor_secrets),
+                    timedelta(seconds=settings.anchor_seconds),
+                    settings.anchors_file,
+                )
+            ],
         )
     )
     state = app.state

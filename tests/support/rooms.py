@@ -195,6 +195,7 @@ def _said(database_url: str) -> dict[str, Any]:
         "gateway_url": "http://127.0.0.1:9",
         "house_key": HOUSE_KEY,
         "vault_key": "0a" * 32,
+        "anchor_key": "0c" * 32,
         "issuer": "http://127.0.0.1:9",
         "sync_wait_seconds": 0.2,
     }
