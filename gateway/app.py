@@ -5,6 +5,7 @@ from datetime import timedelta
 from fastapi import FastAPI
 
 from gateway import answering, documents, forwarding, health, identity, routes
+from gateway.audit import routes as audit_routes
 from gateway.audit.anchoring import anchoring
 from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
@@ -23,6 +24,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             title="Gateway",
             routers=[
                 routes.router,
+                audit_routes.router,
                 health.router,
                 documents.router,
                 answering.router,
