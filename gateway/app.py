@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from gateway import answering, documents, forwarding, health, identity, routes
 from gateway.audit.log import AuditLog
+from gateway.feed.routes import router as feed
 from gateway.forwarding import Forwarding
 from gateway.record.cards import Cards
 from gateway.settings import Settings
@@ -19,6 +20,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             title="Gateway",
             routers=[
                 routes.router,
+                feed,
                 health.router,
                 documents.router,
                 answering.router,

@@ -17,6 +17,7 @@ to read your own writes."""
 
 _TAGS = {
     "record": "The record of a client, cut to what you may see, and its timeline.",
+    "feed": "What happened to the clients you may see: pulled, streamed, or sent to you.",
     "intake": "Who the client is, her household, incomes, needs and work; sharing, duplicates, her rights.",
     "interviews": "The family environmental interview: deadline, segments, signatures, update.",
     "papers": "What is printed for a client: to read, to sign, to keep.",
