@@ -9,6 +9,7 @@ from gateway.audit import routes as audit_routes
 from gateway.audit.anchoring import anchoring
 from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
+from gateway.feed.routes import router as feed
 from gateway.forwarding import Forwarding
 from gateway.record.cards import Cards
 from gateway.settings import Settings
@@ -25,6 +26,7 @@ def build(settings: Settings | None = None) -> FastAPI:
             routers=[
                 routes.router,
                 audit_routes.router,
+                feed,
                 health.router,
                 documents.router,
                 answering.router,
