@@ -10,6 +10,8 @@ from gateway.audit.anchoring import anchoring
 from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
 from gateway.feed.routes import router as feed
+from gateway.feed.streaming import Streams
+from gateway.feed.tide import Tide
 from gateway.forwarding import Forwarding
 from gateway.record.cards import Cards
 from gateway.settings import Settings
@@ -48,7 +50,9 @@ def build(settings: Settings | None = None) -> FastAPI:
     state.vault = state.database.vault
     state.forwarding = Forwarding(settings.service_urls, settings.forward_seconds)
     state.audit = AuditLog(state.database)
-    state.alive += [state.forwarding, state.audit]
+    state.tide = Tide(state.database)
+    state.streams = Streams(settings.streams_each, settings.streams_altogether)
+    state.alive += [state.forwarding, state.audit, state.tide]
     key_file = settings.demo_key_file
     state.demo_key = identity.demo_key(key_file) if key_file else None
     app.mount("/docs/assets", documents.assets())

@@ -29,6 +29,11 @@ class Settings(HouseSettings):
     forward_seconds: float = 10.0
     arrival_seconds: float = 0.15
     """How long a written answer may wait for the record to show it; 0: it does not wait."""
+    stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
+    """How long a stream of events lives before its reader comes again, with a fresh token."""
+    streams_each: Annotated[int, Field(ge=1)] = 20
+    """How many streams of one institution a process keeps open."""
+    streams_altogether: Annotated[int, Field(ge=1)] = 1_000
 
     @property
     def anchor_secrets(self) -> tuple[bytes, ...]:

@@ -15,4 +15,5 @@ EXAMPLES: dict[str, Example] = {
         "ops-zabrze-dpo", {"client_id": CLIENT, "verbs": ["read_record"], "limit": 20}
     ),
     "read_events": Example(),
+    "stream_events": Example(),
 }
