@@ -62,9 +62,15 @@ def _data(found: PaymentList, institution: str) -> dict[str, Any]:
         ),
         "sums": [
             ["liczba pozycji", str(len(listed))],
+            *_kept_back(listed),
             ["razem do wypłaty", f"{_zl(sum(line.amount for line in listed))} zł"],
         ],
     }
+
+
+def _kept_back(listed: Iterable[PaymentLine]) -> list[list[str]]:
+    kept = sum(line.due.kept_back for line in listed)
+    return [["potrącono na świadczenia nienależnie pobrane", f"{_zl(kept)} zł"]] if kept else []
 
 
 def _facts(found: PaymentList) -> list[list[str | None]]:
