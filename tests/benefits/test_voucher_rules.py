@@ -142,6 +142,7 @@ def voucher() -> Voucher:
         drafted_by="ops-clerk",
         terms=terms,
         state=VoucherState.ACTIVE,
+        handed_over_on=date(2026, 3, 9),
     )
 
 
