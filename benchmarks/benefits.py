@@ -7,6 +7,7 @@ OpenFisca-core running the same rule, in a Python environment of its own (AGPL, 
 import json
 import os
 import platform
+import resource
 import shutil
 import socket
 import subprocess
@@ -31,6 +32,7 @@ from benchmarks.rounds import Side, compare
 from benchmarks.wire import request
 from kernel import clock
 from okienko.examples import EXAMPLES
+from services.benefits.domain.cohort import Generated, chunk_of, chunks
 from services.benefits.domain.columns import Plan
 from services.benefits.domain.exact import Column, Number, most
 from services.benefits.domain.law import law_of
@@ -38,6 +40,7 @@ from services.benefits.domain.okresowy import periodic_allowance
 from services.benefits.domain.parameters import load_parameters
 from services.benefits.domain.schedule import Facing, months_of_support
 from services.benefits.domain.schedule_choice import ScheduleChoice, schedule_of
+from services.benefits.domain.simulation import Simulate, Sums, Variant, simulate
 from services.benefits.use_cases.work_on_simulations import CREW
 
 _THEIRS = Path(__file__).with_name("openfisca")
@@ -93,6 +96,7 @@ def main(
 ) -> None:
     """Measure both."""
     sizes = (10_000,) if quick else (10_000, 100_000, 1_000_000)
+    _memory((100_000, 1_000_000) if quick else (1_000_000, 10_000_000))
     with _environment() as python:
         _cohorts(python, sizes, 2 if quick else times)
         if web:
@@ -102,6 +106,22 @@ def main(
                     for path, asked in _THEIR_QUESTIONS.items()
                 }
                 uvloop.run(_what_if(site, theirs, 0.5 if quick else 3.0, 1 if quick else 5))
+
+
+def _memory(sizes: Sequence[int]) -> None:
+    """Simulate made-up households, chunk by chunk on every core, and tell the most memory ever had."""
+    print()
+    for size in sizes:
+        made = Generated(households=size)
+        asked = Simulate(on=_FIRST, cohort=made, variants=(Variant(name="STEP-12"),))
+        for _ in CREW.map(partial(_made_and_simulated, asked, made), chunks(size)):
+            pass
+        most_kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(f"{size:,} households simulated: at most {most_kib / 1024:,.0f} MiB ever")
+
+
+def _made_and_simulated(asked: Simulate, made: Generated, number: int) -> Sums:
+    return simulate(asked, chunk_of(made, number), _LAW)
 
 
 def _cohorts(python: Path, sizes: Sequence[int], times: int) -> None:
