@@ -12,7 +12,8 @@ from contracts.sections import Section
 from contracts.values import BasisKind, InstitutionKind
 from gateway.record.purposes import PurposeNotYours, purpose_of, sights_for
 from kernel.rights import Ground, Seat, sights
-from policies.book import book
+from policies import book as policies_book
+from policies.book import Book, book, themes
 from tests.gateway.conftest import (
     ADVISER,
     CLERK,
@@ -181,6 +182,37 @@ def test_whoever_sees_anything_has_a_task_that_leaves_it_all(kind: InstitutionKi
         return
 
     assert [sights_for(seat, grounds, p) == sights(seat, grounds) for p in WHOLE].count(True) == 1
+
+
+def test_a_changed_policy_is_followed_by_the_next_reading(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seat, grounds = Seat.of(SOCIAL_WORKER), frozenset({Ground(BasisKind.REGISTRATION)})
+    before = sights_for(seat, grounds, Purpose.REFERRAL)
+    stricter = Book(themes(".cedar") | {"zz": '@id("stop") @article("none") forbid(principal,'
+        ' action == Action::"UseForReferral", resource) when { resource.name == "work" };'})  # fmt: skip
+    monkeypatch.setattr(policies_book, "book", lambda: stricter)
+
+    after = sights_for(seat, grounds, Purpose.REFERRAL)
+
+    changed = [one.section for one, other in zip(before, after, strict=True) if one != other]
+    assert changed == [Section.WORK]
+
+
+async def test_a_right_that_ends_is_not_remembered(house: House) -> None:
+    await relate(house.database, CLIENT, ADVISER.institution)
+    read_before = [await read(house, ADVISER) for _ in range(2)]
+    narrow = "UPDATE relations SET scope = $2 WHERE party_id = $1"
+    end = "UPDATE relations SET closed_at = now() WHERE party_id = $1"
+
+    await house.database.pool.execute(narrow, ADVISER.institution, ["work"])
+    narrowed = await read(house, ADVISER)
+    await house.database.pool.execute(end, ADVISER.institution)
+    ended = await read(house, ADVISER)
+
+    assert [answer.status_code for answer in read_before] == [200, 200]
+    assert set(narrowed.json()["sections"]) == {"identity", "work"}
+    assert ended.status_code == 404
 
 
 def test_whoever_has_no_task_has_no_purpose() -> None:
