@@ -1,13 +1,15 @@
 """Who asks the gateway for what it keeps itself: may he, has his own write arrived; what is noted of it."""
 
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Request
+from fastapi import Depends, Header, Request
 
+from contracts.purposes import Purpose
 from gateway.audit.chain import Entry
+from gateway.record.purposes import PurposeNotYours, purpose_of
 from gateway.record.reading import Record, RecordNotFound
 from kernel import clock
 from kernel.callers import Caller
@@ -26,15 +28,39 @@ async def _caller(request: Request) -> Caller:
     try:
         require(by, action_of(route.name))
     except RoleMayNot:
-        about = request.path_params.get("client_id")
-        with suppress(ValueError):
-            await note(request, by, UUID(about) if about else None, 403, None)
+        await note(request, by, _about(request), 403, None)
         raise
     await wait_for_sync(request)
     return by
 
 
 Reader = Annotated[Caller, Depends(_caller)]
+
+
+async def _purpose(
+    request: Request,
+    by: Reader,
+    purpose_of_use: Annotated[
+        Purpose | None,
+        Header(description="What you read it for; you see what serves it. None: your task."),
+    ] = None,
+) -> Purpose:
+    try:
+        return purpose_of(by, purpose_of_use)
+    except PurposeNotYours:
+        await note(request, by, _about(request), 403, None)
+        raise
+
+
+Purposed = Annotated[Purpose, Depends(_purpose)]
+
+
+def _about(request: Request) -> UUID | None:
+    """Whom the address names, if that is an id at all."""
+    try:
+        return UUID(request.path_params["client_id"])
+    except (KeyError, ValueError):
+        return None
 
 
 @asynccontextmanager

@@ -8,13 +8,15 @@ from uuid import UUID
 from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
+from contracts.purposes import Purpose
 from contracts.sections import Section
 from contracts.values import ClientId, View, WorkerId
-from gateway.asking import Reader, note, note_each, strangers_noted
+from gateway.asking import Purposed, Reader, note, note_each, strangers_noted
 from gateway.numbered import NEWEST, number_at
 from gateway.record.batch import ReadRecords, RecordsView
 from gateway.record.export import Copy, ExportView, OnlyItsRegistrar
 from gateway.record.printing import print_copy, print_record
+from gateway.record.purposes import PurposeNotYours
 from gateway.record.reading import Record, RecordNotFound, fetch, lay_out
 from gateway.record.timeline import Timeline, read_timeline
 from gateway.record.views import RecordView
@@ -53,6 +55,7 @@ Wanted = Annotated[
     Query(max_length=15, description="Only these; none named: all you may see."),
 ]
 _REFUSALS = problems(RecordNotFound, NotHereYet)
+_PURPOSES = problems(PurposeNotYours)
 
 
 @router.get(
@@ -60,12 +63,13 @@ _REFUSALS = problems(RecordNotFound, NotHereYet)
     name="read_record",
     response_model=RecordView,
     dependencies=READS,
-    responses={304: {"description": "Nothing has changed."}, **_REFUSALS},
+    responses={304: {"description": "Nothing has changed."}, **_REFUSALS, **_PURPOSES},
 )
 async def record(
     client_id: ClientId,
     request: Request,
     by: Reader,
+    purpose: Purposed,
     sections: Wanted = None,
     if_none_match: Annotated[
         str | None, Header(description="The ETag you hold: answered with 304 while it holds good.")
@@ -73,11 +77,11 @@ async def record(
 ) -> Response:
     """Read a client's record: what you may see, what is withheld and why (karta klienta)."""
     language = language_of(request.headers)
-    found = await _lay_out(request, by, client_id, language, sections)
+    found = await _lay_out(request, by, client_id, language, sections, purpose)
     await note(request, by, client_id, 200, found)
     headers = {
         "ETag": found.etag, "Cache-Control": "private, no-cache",
-        "Vary": "Accept-Language, Authorization", "Content-Language": language,
+        "Vary": "Accept-Language, Authorization, Purpose-Of-Use", "Content-Language": language,
     }  # fmt: skip
     if found.client_id != client_id:
         headers["Content-Location"] = f"/v1/records/{found.client_id}"
@@ -91,12 +95,14 @@ async def record(
     name="read_records",
     response_model=RecordsView,
     dependencies=READS,
-    responses=problems(NotHereYet),
+    responses=problems(NotHereYet, PurposeNotYours),
 )
-async def records(command: ReadRecords, request: Request, by: Reader) -> Response:
+async def records(
+    command: ReadRecords, request: Request, by: Reader, purpose: Purposed
+) -> Response:
     """Read the records of a caseload in one request, each as it would be read alone (karty klientów)."""
     state, language = request.app.state, language_of(request.headers)
-    laid = await command.read(state.database.pool, by, state.vault, language)
+    laid = await command.read(state.database.pool, by, state.vault, language, purpose)
     await note_each(request, by, laid.items())
     headers = {"Cache-Control": "no-store", "Content-Language": language}
     return Response(command.answer(laid), media_type="application/json", headers=headers)
@@ -107,13 +113,13 @@ async def records(command: ReadRecords, request: Request, by: Reader) -> Respons
     name="print_record",
     response_class=PrintedPaper,
     dependencies=READS,
-    responses=PAPER | _REFUSALS,
+    responses=PAPER | _REFUSALS | _PURPOSES,
 )
 async def on_paper(
-    client_id: ClientId, request: Request, by: Reader, sections: Wanted = None
+    client_id: ClientId, request: Request, by: Reader, purpose: Purposed, sections: Wanted = None
 ) -> Response:
     """Print a client's record as you may see it, in Polish, as a PDF (wydruk karty klienta)."""
-    found = await _lay_out(request, by, client_id, "pl", sections)
+    found = await _lay_out(request, by, client_id, "pl", sections, purpose)
     paper = await print_record(found, by, request.app.state.database.pool)
     await note(request, by, client_id, 200, found)
     return answered(paper, f"karta-klienta-{found.client_id}")
@@ -125,11 +131,12 @@ async def _lay_out(
     client_id: UUID,
     language: str,
     sections: Collection[Section] | None,
+    purpose: Purpose,
 ) -> Record:
     state = request.app.state
     async with strangers_noted(request, by, client_id):
         found = await fetch(state.database.pool, client_id, by)
-    return lay_out(found, by, state.vault, language, sections or ())
+    return lay_out(found, by, state.vault, language, sections or (), purpose)
 
 
 @router.get(

@@ -309,8 +309,8 @@ async def wait_to_hear(
 ) -> dict[str, bool]:
     """Answer when this database has applied so much of a subject; refuse when it takes too long."""
     state = request.app.state
-    # What hears nobody holds no copy, and what is its own it applied in the event's own commit.
-    if state.hears and service != state.service:
+    # What hears nobody holds no copy; its own events, too, change its copy when they come back to it.
+    if state.hears:
         await wait_until_heard(state, service, subject, version)
     return {"heard": True}
 

@@ -7,6 +7,7 @@ from uuid import UUID
 import orjson
 from pydantic import Field, model_validator
 
+from contracts.purposes import Purpose
 from contracts.sections import Section
 from contracts.values import ClientId, Command, View
 from gateway.record.reading import Connection, Record, fetch_each, lay_out
@@ -38,13 +39,13 @@ class ReadRecords(Command):
         return self
 
     async def read(
-        self, connection: Connection, by: Caller, vault: Vault, language: str
+        self, connection: Connection, by: Caller, vault: Vault, language: str, purpose: Purpose
     ) -> dict[UUID, Record | None]:
         """Each record by the id it was asked under; none where the reader's institution sees nobody."""
         hers = await fetch_each(connection, self.client_ids, by)
         only = self.sections or ()
         return {
-            asked: None if found is None else lay_out(found, by, vault, language, only)
+            asked: None if found is None else lay_out(found, by, vault, language, only, purpose)
             for asked, found in hers.items()
         }
 

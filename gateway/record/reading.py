@@ -13,14 +13,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as asyncpg_dialect
 
+from contracts.purposes import Purpose
 from contracts.sections import Level, Section
 from gateway.record import cards as stored
+from gateway.record.purposes import purpose_of, sights_for
 from gateway.tables import cards
 from kernel import clock
 from kernel.callers import Caller
 from kernel.refusals import Kind, Refusal
 from kernel.relations import in_force
-from kernel.rights import Ground, Grounds, Seat, Sight, cited, grounds, opening, sights
+from kernel.rights import Ground, Grounds, Seat, Sight, cited, grounds, opening
 from kernel.tables import aliases, client_keys, parties, relations, restrictions
 from kernel.vault import Vault
 from kernel.why import Why, sentence
@@ -191,17 +193,24 @@ def lay_out(
     vault: Vault,
     language: str = "en",
     only: Collection[Section] = (),
+    purpose: Purpose | None = None,
 ) -> Record:
-    """Lay the cards side by side and cut them to what the reader may see; `only` some, if named."""
+    """Lay the cards side by side and cut them to what the reader may see; `only` some, if named.
+
+    Without a purpose it is the task of her institution.
+    """
     client_id, live, rows = found.client_id, found.live, found.rows
     known, as_of = open_cards(rows, client_id, vault)
-    seat = Seat.of(by)
-    seen = [s for s in sights(seat, grounds_of(live)) if not only or s.section in only]
+    seat, purpose = Seat.of(by), purpose or purpose_of(by, None)
+    seen = [
+        s for s in sights_for(seat, grounds_of(live), purpose) if not only or s.section in only
+    ]
     sections = {s.section.value: body for s in seen if (body := _shown(s, known)) is not None}
     basis = known.get("sharing", {}).get(Level.FULL, {})
     body = orjson.dumps(
         {
             "client_id": client_id,
+            "purpose": purpose,
             "merged_from": found.merged,
             "sections": sections,
             "withheld": [w for s in seen if (w := _withheld(s, known)) is not None],

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from contracts.purposes import Purpose
 from contracts.sections import Section
 from contracts.values import BasisKind, ClientId, View
 
@@ -33,7 +34,7 @@ class Withheld(View):
         Field(
             description="`not_shared`: your task permits it, but what was shared with you names "
             "other sections; `consent_needed`: her consent naming the section opens it; "
-            "`not_for_your_task`: nothing does.",
+            "`not_for_your_task`: nothing does; `not_for_this_purpose`: you see it for another one.",
             examples=["not_for_your_task"],
         ),
     ]
@@ -83,6 +84,9 @@ class RecordView(View):
     """A client's record as you may see it."""
 
     client_id: ClientId
+    purpose: Annotated[
+        Purpose, Field(description="What you read it for.", examples=["social_assistance"])
+    ]
     merged_from: Annotated[
         list[ClientId],
         Field(description="Ids of merged records that stand for this one.", examples=[[]]),

@@ -6,7 +6,8 @@ from okienko.caller import Front
 from okienko.examples.example import CLIENT, MANAGER, OPS, STRANGER, TASK, Example, id_of
 from okienko.personas import PUP_STRZELCE, with_check_digit
 
-TO_NARROW, TO_TAKE_BACK, ALARM, OTHER = id_of("c102"), id_of("c203"), id_of("c601"), id_of("c002")
+TO_NARROW, TO_TAKE_BACK, OTHER = id_of("c102"), id_of("c203"), id_of("c002")
+GLASS, ALARM = id_of("c602"), id_of("c601")
 _EMERGENCY = {
     "reason": "life_in_danger",
     "facts": ["cannot_consent"],
@@ -21,6 +22,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "withdraw_access_request": Example(STRANGER, path={"request_id": TO_TAKE_BACK}),
     "break_glass": Example(STRANGER, {"client_id": CLIENT} | _EMERGENCY),
+    "end_glass": Example(STRANGER, path={"glass_id": GLASS}),
     "list_alarms": Example(MANAGER),
     "review_alarm": Example(MANAGER, {"verdict": "justified"}, {"alarm_id": ALARM}),
 }
@@ -29,11 +31,12 @@ EXAMPLES: dict[str, Example] = {
 def sow(front: Front, clients: Sequence[str]) -> dict[str, str]:
     """A sharing to narrow, a request to take back, and an alarm to review, all about one client."""
     shared = {"institution": str(PUP_STRZELCE.id), "basis": TASK}
-    front.post(STRANGER, "/v1/break-glass", {"client_id": clients[1]} | _EMERGENCY)
+    broken = front.post(STRANGER, "/v1/break-glass", {"client_id": clients[1]} | _EMERGENCY)
     asked = {"pesel": with_check_digit("85031490010"), "reason": "Przyszła do nas po pomoc."}
     return {
         OTHER: clients[1],
         TO_NARROW: front.post(OPS, f"/v1/clients/{clients[1]}/sharings", shared)["id"],
         TO_TAKE_BACK: front.post(STRANGER, "/v1/access-requests", asked)["id"],
+        GLASS: broken["id"],
         ALARM: front.get(MANAGER, "/v1/alarms")["items"][0]["id"],
     }

@@ -1,7 +1,9 @@
 """Every operation × every role × every relation, over HTTP against the running house (rights.md)."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +17,7 @@ from kernel import ids
 from kernel.rights import Seat, permits
 from kernel.verbs import action_of
 from okienko.examples import EXAMPLES
-from okienko.examples.example import CLIENT
+from okienko.examples.example import CLIENT, referral
 from okienko.personas import MOPR_ZABRZE, PUP_ZABRZE
 from tests.journeys.house import House, eventually
 from tests.journeys.walking import ROLES, Entry, Step, Walker, read_table
@@ -25,8 +27,12 @@ KINDS = [kind.value for kind in InstitutionKind]
 TABLE = read_table()
 TASK = {"kind": "statutory_task", "article": "art. 100 ust. 2 u.p.s."}
 FORBIDDEN = 403
-MANY = 20
-"""Paths to one client that a sharing opens at least, in two services and at the gateway."""
+OPENED = {
+    "shared": ({"intake", "referrals"}, 20),
+    "referred": ({"intake", "referrals"}, 20),
+    "broken": ({"intake"}, 10),
+}
+"""In which services, and on how many paths at least, a right opens one client."""
 SPARED = {"refused": set(), "operator": {"OPERATOR"}, "own": set(KINDS), "address": set(KINDS)}
 """Whom each reach lets in without a relation."""
 
@@ -46,9 +52,11 @@ def client(house: House) -> str:
 
 @pytest.fixture(scope="module")
 def strangers(house: House) -> dict[str, UUID]:
-    """Institutions without a live relation, by why: nobody ever shared, it is over, only a neighbour."""
-    found = {why: ids.new() for why in ("unknown", "withdrawn", "member")}
-    for number, why in enumerate(("withdrawn", "member")):
+    """Institutions without a live relation, by why: nobody ever shared, it is over, only a neighbour,
+    the same as the first but known to the directory.
+    """
+    found = {why: ids.new() for why in ("unknown", "withdrawn", "member", "new")}
+    for number, why in enumerate(("withdrawn", "member", "new")):
         body = {"id": str(found[why]), "name": f"Obca {number} (demo)", "kind": "OPS"}
         house.post("operator", "/v1/institutions", body | {"territory": "2478"})
     _neighbour(house, found["member"])
@@ -184,13 +192,48 @@ def _is_read(step: Step, entry: Entry) -> bool:
     return entry.reach == "own" and (step.method == "GET" or step.name in searches)
 
 
-def test_what_is_withdrawn_is_refused_on_every_path_from_the_next_request_on(
-    walker: Walker, house: House, client: str
+def test_what_a_stranger_is_told_counts_nobody_whom_she_once_saw(
+    walker: Walker, strangers: dict[str, UUID]
+) -> None:
+    looks = [
+        s
+        for s in walker.steps
+        # The directory's list names them both.
+        if s.looks and TABLE[s.name].reach == "own" and s.name != "list_institutions"
+    ]
+    asked = [
+        (kind, roles, s) for s in looks for kind in KINDS if (roles := TABLE[s.name].by(kind))
+    ]
+
+    def told_to(why: str) -> list[str]:
+        answers = walker.all((strangers[why], *seat) for seat in asked)
+        return [_of_nobody(answer.text, strangers[why]) for answer in answers]
+
+    once, never = told_to("withdrawn"), told_to("new")
+
+    assert [
+        f"{step.name} at {kind}: {one[:300]} but {other[:300]}"
+        for (kind, _, step), one, other in zip(asked, once, never, strict=True)
+        if one != other
+    ] == []
+
+
+def _of_nobody(answer: str, institution: UUID) -> str:
+    """An answer without what tells one asking from another: who asks, and when."""
+    moment = r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)|D:\d{14}Z?"
+    return re.sub(moment, "now", answer.replace(str(institution), "hers"))
+
+
+@pytest.mark.parametrize("how", ["shared", "broken", "referred"])
+def test_what_is_over_is_refused_on_every_path_from_the_next_request_on(
+    walker: Walker, house: House, client: str, how: str
 ) -> None:
     partner = ids.new()
-    body = {"id": str(partner), "name": "OPS Gościnny (demo)", "kind": "OPS", "territory": "2478"}
+    body = {"id": str(partner), "name": f"OPS {how} (demo)", "kind": "OPS", "territory": "2478"}
     house.post("operator", "/v1/institutions", body)
-    sharing = _share(house, client, partner)
+    end = {"shared": _shared, "broken": _broken, "referred": _referred}[how](
+        walker, house, client, partner
+    )
     roles = ("social_worker", "ops_manager", "ops_benefits_clerk", "dpo")
     paths = [s for s in walker.steps if s.method == "GET" and TABLE[s.name].reach == "refused"]
 
@@ -198,8 +241,33 @@ def test_what_is_withdrawn_is_refused_on_every_path_from_the_next_request_on(
         answers = walker.all((partner, "OPS", roles, step) for step in paths)
         return [step for step, a in zip(paths, answers, strict=True) if a.is_success]
 
-    open_to_her = eventually(lambda: found if len(found := seen()) >= MANY else None, "a sharing")
-    house.post("ops-zabrze", f"{sharing}/withdraw", status=200)
+    services, fewest = OPENED[how]
+    open_to_her = eventually(lambda: found if len(found := seen()) >= fewest else None, "a right")
+    end()
 
-    assert {OWNERS.get(step.path.split("/")[2]) for step in open_to_her} >= {"intake", "referrals"}
+    assert {OWNERS.get(step.path.split("/")[2]) for step in open_to_her} >= services
     assert [step.name for step in seen()] == []
+
+
+def _shared(_: Walker, house: House, client: str, partner: UUID) -> Callable[[], Any]:
+    sharing = _share(house, client, partner)
+    return lambda: house.post("ops-zabrze", f"{sharing}/withdraw", status=200)
+
+
+def _broken(walker: Walker, _: House, client: str, partner: UUID) -> Callable[[], Any]:
+    step = next(step for step in walker.steps if step.name == "break_glass")
+    step = replace(step, body=step.body | {"client_id": client})
+    broken = walker.ask(partner, "OPS", ("social_worker",), step).json()["id"]
+    over = replace(step, path=f"{step.path}/{broken}/end", body=None)
+    return lambda: walker.ask(partner, "OPS", ("dpo",), over).raise_for_status()
+
+
+def _referred(_: Walker, house: House, client: str, partner: UUID) -> Callable[[], Any]:
+    body = referral(client) | {"to": {"institution": str(partner)}}
+
+    def ask() -> str | None:
+        answer = house.ask("ops-zabrze", "POST", "/v1/referrals", body)
+        return str(answer.json()["id"]) if answer.is_success else None
+
+    sent = eventually(ask, "a referral to a new institution")
+    return lambda: house.post("ops-zabrze", f"/v1/referrals/{sent}/withdraw", status=200)

@@ -61,6 +61,8 @@ class Step:
     path: str
     body: Any
     headers: Mapping[str, str]
+    looks: bool
+    """Whether it changes nothing: a GET, or a POST that carries what no address may."""
 
 
 def steps(document: Mapping[str, Any]) -> list[Step]:
@@ -75,7 +77,11 @@ def steps(document: Mapping[str, Any]) -> list[Step]:
             content = operation.get("requestBody", {}).get("content", {})
             body = content.get("application/json", {}).get("example")
             headers = EXAMPLES[name].headers if name in EXAMPLES else {}
-            found.append(Step(name, method.upper(), filled, body, headers))
+            looks = method == "get" or not any(
+                parameter["name"].lower() == "idempotency-key"
+                for parameter in operation.get("parameters", [])
+            )
+            found.append(Step(name, method.upper(), filled, body, headers, looks))
     return found
 
 

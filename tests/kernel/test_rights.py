@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracts.purposes import Purpose
 from contracts.relations import VITAL
 from contracts.sections import Level, Section
 from contracts.values import BasisKind, InstitutionKind
@@ -74,6 +75,7 @@ CASEWORKERS = [
 ]
 COORDINATOR = Seat("NGO", frozenset({"ngo_coordinator"}))
 READING = {"ReadFull", "ReadMasked", "ReadSummary"} | {case.values[1] for case in WORDS}
+READING |= {purpose.action for purpose in Purpose}
 """Actions that are no verb: asked about a section."""
 ROLES = sorted({role for rule in book().rules for role in rule.roles})
 

@@ -9,7 +9,7 @@ import pytest
 from contracts.directory import AgreementTerminated, ServiceRetired, ServiceStatus
 from contracts.intake import SharingClosed
 from contracts.intake.rights import ClientRestricted, ClientUnrestricted
-from kernel import clock
+from kernel import clock, ids
 from services.referrals.reactions import reactions
 from tests.referrals.conftest import (
     ADVISER,
@@ -26,7 +26,7 @@ from tests.referrals.conftest import (
 from tests.referrals.offering import PARTNERSHIP, joined, offered, referral, said_of, sent_to, told
 from tests.referrals.referring import let_days_pass, make_the_round
 from tests.referrals.requesting import asked, turn
-from tests.support.rooms import announced, fact_of, hear, relate
+from tests.support.rooms import HOUSE, announced, fact_of, hear, relate
 
 pytestmark = pytest.mark.anyio
 
@@ -210,3 +210,22 @@ async def test_a_link_does_not_come_to_life_when_the_same_is_asked_anew(house: H
     answer = await house.client.get(f"{address}/answer-sheet", headers=shown)
     anew = await house.ask(SOCIAL_WORKER, f"{address}/links", {})
     assert (answer.status_code, anew.status_code) == (401, 201)
+
+
+async def test_what_ended_here_holds_here_when_it_comes_back_on_the_feed_and_not_before(
+    house: House,
+) -> None:
+    named = {"service": "referrals", "subject": str(CLIENT), "version": "1"}
+
+    async def has_heard() -> int:
+        answer = await house.client.get("/internal/heard", params=named, headers=HOUSE)
+        return answer.status_code
+
+    before = await has_heard()
+    await house.database.pool.execute(
+        "INSERT INTO heard (event_id, source, subject, version) VALUES ($1, 'referrals', $2, 1)",
+        ids.new(),
+        CLIENT,
+    )
+
+    assert (before, await has_heard()) == (503, 200)

@@ -1,6 +1,7 @@
 """One worker stands in for another, from the first day to the last."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -191,6 +192,46 @@ async def test_a_single_day_is_a_substitution(house: House) -> None:
 
     assert one["first_day"] == one["last_day"]
     assert await acting(house, OLA, FIRST) == ["anna"]
+
+
+async def test_a_substitute_has_the_work_and_no_role_of_the_other(
+    house: House, monkeypatch: Any
+) -> None:
+    advice = await advised(house)
+    await begun(house)
+    at(monkeypatch, FIRST)
+    clerk = replace(OLA, roles=frozenset({"ops_benefits_clerk"}))
+    path = f"/v1/advice/{advice['id']}"
+
+    lent = [await house.see(clerk, "/v1/advice", mine="true"), await house.see(clerk, path)]
+
+    assert [problem(answer) for answer in lent] == [(403, "RoleMayNot")] * 2
+    assert (await house.see(OLA, path)).status_code == 200
+
+
+async def test_a_worker_of_the_same_code_elsewhere_stands_in_for_nobody(house: House) -> None:
+    await begun(house)
+
+    namesake = replace(PUP_BOSS, worker=OLA.worker)
+
+    assert await acting(house, namesake, FIRST) == []
+    assert await acting(house, OLA, FIRST) == ["anna"]
+
+
+async def test_a_substitute_lends_to_nobody_what_was_lent_to_her(
+    house: House, monkeypatch: Any
+) -> None:
+    await advised(house)
+    await begun(house)
+    at(monkeypatch, FIRST)
+    days = {"first_day": FIRST.isoformat(), "last_day": LAST.isoformat(), "substitute": TO_IDA}
+
+    hers = await house.ask(OLA, "/v1/substitutions", days)
+    for_anna = await house.ask(OLA, "/v1/substitutions", days | FOR_ANNA)
+
+    assert problem(hers) == (409, "SubstituteAway")
+    assert problem(for_anna) == (403, "ManagersDecide")
+    assert await acting(house, IDA, FIRST) == []
 
 
 async def test_they_are_listed_by_day(house: House) -> None:

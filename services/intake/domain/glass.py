@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from contracts.intake import GlassBroken, GlassReviewed, Verdict
+from contracts.intake import GlassBroken, GlassReviewed, SharingClosed, Verdict
 from contracts.values import SENSITIVE, BasisKind, Prose, VitalInterest
 from kernel.refusals import Kind, Refusal
 from services.intake.domain.sharing import Sharing
@@ -56,6 +56,30 @@ class AlarmReviewed(Refusal):
     pl = "Twoja instytucja już oceniła ten alarm."
 
 
+class GlassNotFound(Refusal):
+    """There is no such emergency opening that your institution made or was alarmed of."""
+
+    kind = Kind.MISSING
+    pl = "Nie ma takiego awaryjnego otwarcia, którego dokonała Twoja instytucja albo o którym ją powiadomiono."
+
+
+class GlassOfOthers(Refusal):
+    """Whoever broke the glass ends it, or a manager or data-protection officer who was alarmed."""
+
+    kind = Kind.FORBIDDEN
+    pl = (
+        "Awaryjne otwarcie karty kończy ten, kto go dokonał, albo powiadomiony kierownik"
+        " lub inspektor ochrony danych."
+    )
+
+
+class GlassOver(Refusal):
+    """The emergency opening is over already."""
+
+    kind = Kind.CONFLICT
+    pl = "To awaryjne otwarcie karty już się skończyło."
+
+
 class OwnGlass(Refusal):
     """Whoever broke the glass does not review it; somebody else of your institution does."""
 
@@ -97,6 +121,16 @@ class Glass:
             opened_at=self.broken_at,
             expires_at=self.expires_at,
         )
+
+    def end(
+        self, disclosure: Sharing, at: datetime, *, institution: UUID, worker: str, answers: bool
+    ) -> SharingClosed:
+        """End what is left of it at once: whoever broke it may, and whoever `answers` for such openings."""
+        if not answers and (institution, worker) != (self.broken_by, self.worker):
+            raise GlassOfOthers
+        if disclosure.closed_at is not None or self.expires_at <= at:
+            raise GlassOver
+        return disclosure.withdraw(at, by=self.broken_by, registered_by=self.broken_by)
 
     def broken(self) -> GlassBroken:
         """Announce it."""

@@ -4,15 +4,23 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from contracts.values import AlarmId
+from contracts.values import AlarmId, RelationId
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.verbs import READS, WRITES, By, Cursor, Limit, Tx, Verb, concern
 from services.intake.domain.access import AlreadyVisible, NobodyRegistered
 from services.intake.domain.client import ClientNotFound
-from services.intake.domain.glass import AlarmNotFound, AlarmReviewed, OwnGlass
+from services.intake.domain.glass import (
+    AlarmNotFound,
+    AlarmReviewed,
+    GlassNotFound,
+    GlassOfOthers,
+    GlassOver,
+    OwnGlass,
+)
 from services.intake.routes.clients import index_secret_of
 from services.intake.use_cases.break_glass import BreakGlass, break_glass
+from services.intake.use_cases.end_glass import end_glass
 from services.intake.use_cases.review_alarm import ReviewAlarm, review_alarm
 from services.intake.views.glass import (
     AlarmPage,
@@ -40,6 +48,18 @@ async def emergency(
     glass = await break_glass(command, by=by, tx=tx, index_secret=index_secret_of(request))
     concern(response, [glass.client_id])
     return await glass_view(tx, glass, by)
+
+
+@router.post(
+    "/break-glass/{glass_id}/end",
+    name="end_glass",
+    status_code=204,
+    dependencies=WRITES,
+    responses=problems(GlassNotFound, GlassOfOthers, GlassOver),
+)
+async def end(glass_id: RelationId, by: By, tx: Tx, response: Response) -> None:
+    """End an emergency opening before its hours are over (zakończenie awaryjnego otwarcia karty)."""
+    concern(response, [(await end_glass(glass_id, by=by, tx=tx)).client_id])
 
 
 @router.get(

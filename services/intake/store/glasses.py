@@ -14,6 +14,7 @@ from services.intake.domain.glass import (
     AlarmNotFound,
     Emergency,
     Glass,
+    GlassNotFound,
     GlassReason,
 )
 from services.intake.store.sealing import Sealer, key_of
@@ -47,6 +48,17 @@ class Glasses:
         rows = await self._tx.session.execute(query.order_by(glasses.c.id))
         found = (load_glass(row, key) for row in rows)
         return next((glass for glass in found if glass.emergency.reason is reason), None)
+
+    async def known_here(self, glass_id: UUID) -> Glass:
+        """One that the caller's institution was alarmed of; whoever broke it always is."""
+        alarmed = sa.exists().where(
+            alarms.c.glass_id == glasses.c.id, alarms.c.institution == self._by.institution
+        )
+        query = sa.select(glasses).where(glasses.c.id == glass_id, alarmed)
+        row = (await self._tx.session.execute(query)).first()
+        if row is None:
+            raise GlassNotFound
+        return load_glass(row, await key_of(self._tx, row.client_id))
 
     async def add(self, glass: Glass) -> None:
         """Keep a new one."""

@@ -49,10 +49,17 @@ class Sharings:
 
     async def get(self, client_id: UUID, sharing_id: UUID) -> Sharing:
         """Fetch for change."""
-        query = sa.select(sharings).where(
-            kinship.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
-        )
-        row = (await self._tx.session.execute(query.with_for_update())).first()
+        return await self._get(_one(client_id, sharing_id).with_for_update())
+
+    async def left_of(self, client_id: UUID, sharing_id: UUID) -> Sharing:
+        """What is left of a sharing, however often it was narrowed; to be looked at alone."""
+        left = await self._get(_one(client_id, sharing_id))
+        while left.narrowed_to is not None:
+            left = await self._get(_one(client_id, left.narrowed_to))
+        return left
+
+    async def _get(self, query: sa.Select[Any]) -> Sharing:
+        row = (await self._tx.session.execute(query)).first()
         if row is None:
             raise SharingNotFound
         return load_sharing(row, await key_of(self._tx, row.client_id))
@@ -63,6 +70,12 @@ class Sharings:
         await self._tx.session.execute(
             statement.values(closed_at=sharing.closed_at, narrowed_to=sharing.narrowed_to)
         )
+
+
+def _one(client_id: UUID, sharing_id: UUID) -> sa.Select[Any]:
+    return sa.select(sharings).where(
+        kinship.of_person(sharings.c.client_id, client_id), sharings.c.id == sharing_id
+    )
 
 
 def load_sharing(row: Any, key: ClientKey) -> Sharing:

@@ -18,6 +18,7 @@ from kernel.transactions import Transaction
 from services.intake.domain.glass import Alarm, Explanation, Glass, GlassReason, UrgencyFact
 from services.intake.store.glasses import load_alarm, load_glass
 from services.intake.store.sealing import key_of
+from services.intake.store.sharings import Sharings
 from services.intake.tables.glass import alarms, glasses
 from services.intake.views.access import AccessRequestView, overdue_requests
 from services.intake.views.clients import not_erased
@@ -51,6 +52,9 @@ class AlarmView(View):
     facts: list[UrgencyFact]
     explanation: Explanation
     expires_at: datetime
+    ended_at: Annotated[
+        datetime | None, Field(description="Ended early: from then on nothing was seen.")
+    ]
     verdict: Verdict | None
     note: Note | None
     reviewed_by: WorkerId | None
@@ -104,7 +108,7 @@ async def list_alarms(
         key = await key_of(tx, row.client_id)
         broken = sa.select(glasses).where(glasses.c.id == row.glass_id)
         glass = load_glass((await tx.session.execute(broken)).one(), key)
-        items.append(alarm_view(load_alarm(row, glass, key), names))
+        items.append(await _view(tx, load_alarm(row, glass, key), names))
     return AlarmPage(
         items=items,
         next=cursor(str(items[-1].id)) if len(rows) > limit else None,
@@ -114,12 +118,13 @@ async def list_alarms(
 
 async def reviewed_view(tx: Transaction, alarm: Alarm) -> AlarmView:
     """An alarm with its verdict."""
-    return alarm_view(alarm, await relations.parties_named(tx.session, [alarm.glass.broken_by]))
+    names = await relations.parties_named(tx.session, [alarm.glass.broken_by])
+    return await _view(tx, alarm, names)
 
 
-def alarm_view(alarm: Alarm, names: dict[UUID, relations.Party]) -> AlarmView:
-    """An alarm as its institution sees it."""
+async def _view(tx: Transaction, alarm: Alarm, names: dict[UUID, relations.Party]) -> AlarmView:
     glass = alarm.glass
+    left = await Sharings(tx).left_of(glass.client_id, glass.id)
     return AlarmView(
         id=alarm.id,
         client_id=glass.client_id,
@@ -130,6 +135,7 @@ def alarm_view(alarm: Alarm, names: dict[UUID, relations.Party]) -> AlarmView:
         facts=list(glass.emergency.facts),
         explanation=glass.emergency.explanation,
         expires_at=glass.expires_at,
+        ended_at=left.closed_at,
         verdict=alarm.verdict,
         note=alarm.note,
         reviewed_by=alarm.reviewed_by,
