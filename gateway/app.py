@@ -31,7 +31,7 @@ def build(settings: Settings | None = None) -> FastAPI:
     )
     state = app.state
     state.vault = state.database.vault
-    state.forwarding = Forwarding(settings.service_urls, settings.forward_seconds)
+    state.forwarding = Forwarding(settings.service_urls, settings)
     state.audit = AuditLog(state.database)
     state.alive += [state.forwarding, state.audit]
     key_file = settings.demo_key_file

@@ -1,6 +1,9 @@
 """What the environment must say to the gateway."""
 
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from kernel.settings import Settings as HouseSettings
 
@@ -14,6 +17,13 @@ class Settings(HouseSettings):
     """Where the embedded issuer keeps its key; only for a local demonstration."""
     demo_examples_file: Path | None = None
     """The real ids of what the examples in the documentation name; only for a demonstration."""
-    forward_seconds: float = 10.0
+    forward_seconds: Annotated[float, Field(gt=0)] = 10.0
+    """How long a service may take to answer, a second attempt included."""
+    forward_at_once: Annotated[int, Field(ge=1)] = 200
+    """How many requests one service may have under way; one that hangs holds no more."""
+    circuit_failures: Annotated[int, Field(ge=1)] = 5
+    """After how many calls without an answer, in a row, a service is not called for a while."""
+    circuit_rest_seconds: Annotated[float, Field(gt=0)] = 2.0
+    """That while; then one call is let through to see."""
     arrival_seconds: float = 0.15
     """How long a written answer may wait for the record to show it; 0: it does not wait."""

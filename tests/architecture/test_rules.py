@@ -29,7 +29,7 @@ TOLD_EVERYWHERE = {
     "FieldsAtFault", "Unreadable", "NotJson", "BodyTooLarge", "UnknownParameter",
     "ParameterAtFault", "NoSuchAddress", "NoSuchMethod", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
     "PassOver", "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
-    "KeyUnreadable", "ServiceAway", "NoLongerYours", "ClientForgotten", "ClientRestricted",
+    "KeyUnreadable", "ServiceAway", "ServiceBusy", "NoLongerYours", "ClientForgotten", "ClientRestricted",
 }  # fmt: skip
 INSIDE_ONLY = {"NotOfThisHouse", "NoCard"}
 """Refusals under /internal, which no caller of the house meets."""
