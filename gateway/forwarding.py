@@ -70,7 +70,7 @@ _BACK = {
 _ICS = ".ics"
 _LONGEST_HEADER = 32_768
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
-_CONNECT_SECONDS = 1.0
+_CONNECT_SECONDS = 2.0
 _PAUSE = 0.1
 _Answer: TypeAlias = tuple[int, Mapping[str, str], bytes]
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -173,6 +173,7 @@ async def forward(path: str, request: Request) -> Response:
     if token := _calendar(words):
         headers["authorization"] = SCHEME + token
     by = await caller_of(request.app.state, headers)
+    request.app.state.crowd.claim(request, by)
     target = _target(request) if by.only is None else _within(by.only, words, token, request)
     body = await request.body()
     try:

@@ -27,3 +27,13 @@ class Settings(HouseSettings):
     """That while; then one call is let through to see."""
     arrival_seconds: float = 0.15
     """How long a written answer may wait for the record to show it; 0: it does not wait."""
+    most_at_once: Annotated[int, Field(ge=1)] = 1100
+    """How many requests may be inside: what five services may hold, and a hundred of its own."""
+    caller_at_once: Annotated[int, Field(ge=1)] = 64
+    """How many of them one caller may have: a worker, or a partner's system."""
+    streams_at_once: Annotated[int, Field(ge=1)] = 500
+    """How many may listen to the feed."""
+    body_seconds: Annotated[float, Field(gt=0)] = 30.0
+    """How long a body may take to arrive."""
+    lag_seconds: Annotated[float, Field(gt=0)] = 1.0
+    """How late the process may be, twice in a row, before it lets nobody in for a moment."""

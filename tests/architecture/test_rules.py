@@ -30,6 +30,9 @@ TOLD_EVERYWHERE = {
     "ParameterAtFault", "NoSuchAddress", "NoSuchMethod", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
     "PassOver", "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
     "KeyUnreadable", "ServiceAway", "ServiceBusy", "NoLongerYours", "ClientForgotten", "ClientRestricted",
+    # What the door refuses before there is a route.
+    "AddressTooLong", "HeadersTooLarge", "RequestTooSlow", "NotARequest", "JsonTooDeep", "TooManyAtOnce",
+    "HouseOverloaded",
 }  # fmt: skip
 INSIDE_ONLY = {"NotOfThisHouse", "NoCard"}
 """Refusals under /internal, which no caller of the house meets."""
