@@ -11,8 +11,7 @@ from fastapi import APIRouter, Request, Response
 from yarl import URL
 
 from gateway.audit.chain import Entry
-from gateway.circuit import RETRIED, Circuit, Lane, ServiceAway, ServiceBusy
-from gateway.settings import Settings
+from gateway.circuit import RETRIED, Lane, ServiceAway, ServiceBusy
 from kernel import clock
 from kernel.callers import Caller
 from kernel.house import HouseOnly
@@ -79,17 +78,10 @@ _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 class Forwarding:
     """The gateway's connections to the services."""
 
-    def __init__(self, urls: Mapping[str, str], settings: Settings) -> None:
+    def __init__(self, urls: Mapping[str, str], lanes: Mapping[str, Lane], seconds: float) -> None:
         self._urls = dict(urls)
-        self._seconds = settings.forward_seconds
-        self._lanes = {
-            service: Lane(
-                service,
-                Circuit(settings.circuit_failures, settings.circuit_rest_seconds),
-                settings.forward_at_once,
-            )
-            for service in urls
-        }
+        self._lanes = lanes
+        self._seconds = seconds
         self._http: aiohttp.ClientSession | None = None
 
     async def open(self) -> None:

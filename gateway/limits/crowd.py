@@ -10,7 +10,6 @@ from prometheus_client import Gauge
 
 from gateway.limits.pulse import Pulse
 from gateway.limits.refusals import HouseOverloaded, TooManyAtOnce
-from gateway.settings import Settings
 from kernel.callers import Caller
 
 INSIDE = Gauge("okienko_under_way", "Requests and streams under way at the gateway.", ["kind"])
@@ -28,11 +27,11 @@ Scope = MutableMapping[str, Any]
 class Crowd:
     """Counts whoever is inside."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.pulse = Pulse(settings.lag_seconds)
-        self._room = {"request": settings.most_at_once, "stream": settings.streams_at_once}
+    def __init__(self, pulse: Pulse, *, requests: int, streams: int, caller_at_once: int) -> None:
+        self.pulse = pulse
+        self._room = {"request": requests, "stream": streams}
         self._inside = dict.fromkeys(self._room, 0)
-        self._caller_at_once = settings.caller_at_once
+        self._caller_at_once = caller_at_once
         self._callers: dict[tuple[UUID, str], int] = {}
         for kind in self._room:
             INSIDE.labels(kind).set_function(partial(self._inside.__getitem__, kind))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from prometheus_client import REGISTRY
 
-from gateway.forwarding import Forwarding
+from gateway.app import forwarding_of
 from tests.gateway import replying
 from tests.gateway.conftest import RECORD, SOCIAL_WORKER, House
 from tests.support.rooms import bearer
@@ -60,12 +60,15 @@ async def away(house: House) -> AsyncIterator[Replying]:
 @asynccontextmanager
 async def _patience(house: House, service: Replying, seconds: float) -> AsyncIterator[None]:
     state = house.app.state
-    given = {"forward_seconds": seconds, "forward_at_once": AT_ONCE, "circuit_rest_seconds": REST}
-    urls = state.settings.service_urls | {"outcomes": f"http://127.0.0.1:{service.port}"}
-    was, state.forwarding = (
-        state.forwarding,
-        Forwarding(urls, state.settings.model_copy(update=given)),
-    )
+    given = {
+        "forward_seconds": seconds,
+        "forward_at_once": AT_ONCE,
+        "circuit_rest_seconds": REST,
+        "service_urls": state.settings.service_urls
+        | {"outcomes": f"http://127.0.0.1:{service.port}"},
+    }
+    was = state.forwarding
+    state.forwarding = forwarding_of(state.settings.model_copy(update=given))
     await state.forwarding.open()
     yield
     await state.forwarding.close()

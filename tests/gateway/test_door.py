@@ -13,7 +13,7 @@ from fastapi import FastAPI, Request, Response
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.limits.crowd import Crowd
+from gateway.app import crowd_of
 from gateway.limits.depth import DEEPEST, too_deep
 from gateway.limits.door import LONGEST_ADDRESS, LONGEST_HEAD, MOST_HEADERS, Door
 from gateway.limits.pulse import Pulse
@@ -133,7 +133,7 @@ def small() -> FastAPI:
 
 def _doors(app: FastAPI, house: House, **limits: Any) -> httpx2.AsyncClient:
     settings = house.app.state.settings.model_copy(update=limits)
-    app.state.crowd = Crowd(settings)
+    app.state.crowd = crowd_of(settings)
     app.add_middleware(Door, crowd=app.state.crowd, body_seconds=settings.body_seconds)
     return httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://door")
 
