@@ -9,10 +9,14 @@ from gateway.audit import routes as audit_routes
 from gateway.audit.anchoring import anchoring
 from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
+from gateway.circuit import Circuit, Lane
 from gateway.feed.routes import router as feed
 from gateway.feed.streaming import Streams
 from gateway.feed.tide import Tide
 from gateway.forwarding import Forwarding
+from gateway.limits.crowd import Crowd
+from gateway.limits.door import Door
+from gateway.limits.pulse import Pulse
 from gateway.record.cards import Cards
 from gateway.settings import Settings
 from kernel.service import Parts, assemble
@@ -48,12 +52,37 @@ def build(settings: Settings | None = None) -> FastAPI:
     )
     state = app.state
     state.vault = state.database.vault
-    state.forwarding = Forwarding(settings.service_urls, settings.forward_seconds)
+    state.forwarding = forwarding_of(settings)
     state.audit = AuditLog(state.database)
     state.tide = Tide(state.database)
-    state.streams = Streams(settings.streams_each, settings.streams_altogether)
-    state.alive += [state.forwarding, state.audit, state.tide]
+    state.streams = Streams(settings.streams_each)
+    state.crowd = crowd_of(settings)
+    state.alive += [state.forwarding, state.audit, state.tide, state.crowd.pulse]
+    app.add_middleware(Door, crowd=state.crowd, body_seconds=settings.body_seconds)
     key_file = settings.demo_key_file
     state.demo_key = identity.demo_key(key_file) if key_file else None
     app.mount("/docs/assets", documents.assets())
     return app
+
+
+def forwarding_of(settings: Settings) -> Forwarding:
+    """The ways to the services, each with a circuit and a bound of its own."""
+    lanes = {
+        service: Lane(
+            service,
+            Circuit(settings.circuit_failures, settings.circuit_rest_seconds),
+            settings.forward_at_once,
+        )
+        for service in settings.service_urls
+    }
+    return Forwarding(settings.service_urls, lanes, settings.forward_seconds)
+
+
+def crowd_of(settings: Settings) -> Crowd:
+    """How many may be inside."""
+    return Crowd(
+        Pulse(settings.lag_seconds),
+        requests=settings.most_at_once,
+        streams=settings.streams_at_once,
+        caller_at_once=settings.caller_at_once,
+    )

@@ -25,6 +25,7 @@ async def _caller(request: Request) -> Caller:
     if unknown := set(request.query_params) - known:
         raise UnknownParameter(count=len(unknown), known=sorted(known))
     by: Caller = await request.app.state.identity.caller(request.headers.get("authorization"))
+    request.app.state.crowd.claim(request, by)
     try:
         require(by, action_of(route.name))
     except RoleMayNot:

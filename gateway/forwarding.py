@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 import aiohttp
@@ -11,13 +11,13 @@ from fastapi import APIRouter, Request, Response
 from yarl import URL
 
 from gateway.audit.chain import Entry
+from gateway.circuit import RETRIED, Lane, ServiceAway, ServiceBusy
 from kernel import clock
 from kernel.callers import Caller
 from kernel.house import HouseOnly
 from kernel.observe import log, where
 from kernel.passes import SCHEME, caller_of
 from kernel.problems import NoSuchAddress
-from kernel.refusals import Kind, Refusal
 from kernel.verbs import NotHereYet, heard_within, read_sync_token, trace_of, wait_until_heard
 
 router = APIRouter(include_in_schema=False)
@@ -69,29 +69,27 @@ _BACK = {
 _ICS = ".ics"
 _LONGEST_HEADER = 32_768
 _IDEMPOTENT = {"GET", "HEAD", "OPTIONS"}
+_CONNECT_SECONDS = 2.0
+_PAUSE = 0.1
+_Answer: TypeAlias = tuple[int, Mapping[str, str], bytes]
 _METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-
-
-class ServiceAway(Refusal):
-    """The service that would answer is away; repeat soon, a command with the same Idempotency-Key."""
-
-    kind = Kind.UNAVAILABLE
-    pl = "Serwis, który miał odpowiedzieć, jest niedostępny; proszę powtórzyć z tym samym Idempotency-Key."
 
 
 class Forwarding:
     """The gateway's connections to the services."""
 
-    def __init__(self, urls: Mapping[str, str], seconds: float) -> None:
+    def __init__(self, urls: Mapping[str, str], lanes: Mapping[str, Lane], seconds: float) -> None:
         self._urls = dict(urls)
+        self._lanes = lanes
         self._seconds = seconds
         self._http: aiohttp.ClientSession | None = None
 
     async def open(self) -> None:
         """Open the connections."""
         self._http = aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=self._seconds, sock_connect=1),
-            connector=aiohttp.TCPConnector(limit=0, limit_per_host=200, keepalive_timeout=30),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT_SECONDS),
+            # Its lane bounds how many go to a service, and nobody queues for a connection.
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=30),
             auto_decompress=False,
             skip_auto_headers=["Accept-Encoding", "User-Agent"],
             cookie_jar=aiohttp.DummyCookieJar(),
@@ -106,25 +104,53 @@ class Forwarding:
 
     async def pass_on(
         self, service: str, method: str, target: str, headers: Mapping[str, str], body: bytes
-    ) -> tuple[int, Mapping[str, str], bytes]:
-        """The service's answer. What may be repeated without harm is tried a second time."""
-        if self._http is None:
-            raise RuntimeError("the forwarding is not open")
-        repeatable = method in _IDEMPOTENT or "idempotency-key" in headers
+    ) -> _Answer:
+        """The service's answer, or that it is away; within one time, a second attempt included."""
+        lane, clock = self._lanes[service], asyncio.get_running_loop().time
         # Encoded already: to tidy it up would turn /v1/clients/../../metrics into another address.
         url = URL(self._urls[service] + target, encoded=True)
-        for last in (not repeatable, True):
-            try:
-                async with self._http.request(
-                    method, url, headers=headers,
-                    data=body or None, allow_redirects=False,
-                ) as answer:  # fmt: skip
-                    return answer.status, answer.headers, await answer.read()
-            except (aiohttp.ClientError, TimeoutError, OSError):
-                if last:
-                    break
-                await asyncio.sleep(0.1)
-        raise ServiceAway(retry_after=2, service=service)
+        lane.enter(clock())
+        try:
+            async with asyncio.timeout(self._seconds):
+                answer = await self._insist(service, method, url, headers, body)
+            lane.answered()
+        except (aiohttp.ClientError, TimeoutError, OSError):
+            lane.failed(clock())
+            raise ServiceAway(retry_after=2, service=service) from None
+        finally:
+            lane.leave()
+        return answer
+
+    async def _insist(
+        self, service: str, method: str, url: URL, headers: Mapping[str, str], body: bytes
+    ) -> _Answer:
+        """Ask, and once more when the connection failed and a second time can do no harm.
+
+        No harm: nothing was sent (no connection came about), the method changes nothing, or a key
+        makes the command have its effect once. Whoever did not answer in time is not asked again:
+        it has the request, and a second one would only make it slower.
+        """
+        try:
+            return await self._ask(method, url, headers, body)
+        except TimeoutError:
+            raise
+        except (aiohttp.ClientError, OSError) as error:
+            unsent = isinstance(error, aiohttp.ClientConnectorError)
+            if not (unsent or method in _IDEMPOTENT or "idempotency-key" in headers):
+                raise
+        RETRIED.labels(service).inc()
+        await asyncio.sleep(_PAUSE)
+        return await self._ask(method, url, headers, body)
+
+    async def _ask(
+        self, method: str, url: URL, headers: Mapping[str, str], body: bytes
+    ) -> _Answer:
+        if self._http is None:
+            raise RuntimeError("the forwarding is not open")
+        async with self._http.request(
+            method, url, headers=headers, data=body or None, allow_redirects=False
+        ) as answer:
+            return answer.status, answer.headers, await answer.read()
 
 
 @router.api_route("/v1/{path:path}", methods=_METHODS)
@@ -139,13 +165,14 @@ async def forward(path: str, request: Request) -> Response:
     if token := _calendar(words):
         headers["authorization"] = SCHEME + token
     by = await caller_of(request.app.state, headers)
+    request.app.state.crowd.claim(request, by)
     target = _target(request) if by.only is None else _within(by.only, words, token, request)
     body = await request.body()
     try:
         status, back, answer = await request.app.state.forwarding.pass_on(
             service, request.method, target, headers, body
         )
-    except ServiceAway:
+    except (ServiceAway, ServiceBusy):
         # Perhaps it was carried out, and only the answer is lost.
         await _note(request, by, 503, {})
         raise

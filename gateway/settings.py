@@ -26,14 +26,30 @@ class Settings(HouseSettings):
     """How often the audit log is anchored."""
     anchors_file: Path | None = None
     """Where a copy of every anchor is kept, outside the database."""
-    forward_seconds: float = 10.0
+    forward_seconds: Annotated[float, Field(gt=0)] = 10.0
+    """How long a service may take to answer, a second attempt included."""
+    forward_at_once: Annotated[int, Field(ge=1)] = 200
+    """How many requests one service may have under way; one that hangs holds no more."""
+    circuit_failures: Annotated[int, Field(ge=1)] = 5
+    """After how many calls without an answer, in a row, a service is not called for a while."""
+    circuit_rest_seconds: Annotated[float, Field(gt=0)] = 2.0
+    """That while; then one call is let through to see."""
     arrival_seconds: float = 0.15
     """How long a written answer may wait for the record to show it; 0: it does not wait."""
+    most_at_once: Annotated[int, Field(ge=1)] = 1100
+    """How many requests may be inside: what five services may hold, and a hundred of its own."""
+    caller_at_once: Annotated[int, Field(ge=1)] = 64
+    """How many of them one caller may have: a worker, or a partner's system."""
+    streams_at_once: Annotated[int, Field(ge=1)] = 500
+    """How many may listen to the feed."""
+    streams_each: Annotated[int, Field(ge=1)] = 20
+    """How many of them may be of one institution."""
     stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
     """How long a stream of events lives before its reader comes again, with a fresh token."""
-    streams_each: Annotated[int, Field(ge=1)] = 20
-    """How many streams of one institution a process keeps open."""
-    streams_altogether: Annotated[int, Field(ge=1)] = 1_000
+    body_seconds: Annotated[float, Field(gt=0)] = 30.0
+    """How long a body may take to arrive."""
+    lag_seconds: Annotated[float, Field(gt=0)] = 1.0
+    """How late the process may be, twice in a row, before it lets nobody in for a moment."""
 
     @property
     def anchor_secrets(self) -> tuple[bytes, ...]:

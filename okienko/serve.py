@@ -5,6 +5,7 @@ import socket
 
 import uvicorn
 
+from okienko.connection import Connection
 from okienko.processes import GATEWAY, PROCESSES
 from okienko.sockets import BACKLOG
 from okienko.trouble import Trouble
@@ -21,7 +22,7 @@ def serve(name: str, listening: socket.socket, *, grace: int = GRACE) -> None:
     config = uvicorn.Config(
         module.build(),
         loop="uvloop",
-        http="httptools",
+        http=Connection,
         ws="none",
         lifespan="on",
         access_log=False,

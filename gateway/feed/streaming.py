@@ -21,16 +21,15 @@ class TooManyStreams(Refusal):
 
 
 class Streams:
-    """How many streams this process has open, of one institution and of all."""
+    """How many streams each institution has open here; how many all may have, the door bounds."""
 
-    def __init__(self, each: int, altogether: int) -> None:
+    def __init__(self, each: int) -> None:
         self._each = each
-        self._altogether = altogether
         self._open: Counter[UUID] = Counter()
 
     def enter(self, institution: UUID) -> None:
         """One more, if there is room."""
-        if self._open[institution] >= self._each or self._open.total() >= self._altogether:
+        if self._open[institution] >= self._each:
             raise TooManyStreams(retry_after=30)
         self._open[institution] += 1
 

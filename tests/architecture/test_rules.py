@@ -29,7 +29,10 @@ TOLD_EVERYWHERE = {
     "FieldsAtFault", "Unreadable", "NotJson", "BodyTooLarge", "UnknownParameter",
     "ParameterAtFault", "NoSuchAddress", "NoSuchMethod", "HouseUnavailable", "NotLoggedIn", "IssuerUnreachable",
     "PassOver", "RoleMayNot", "NotHereYet", "SyncTokenUnreadable", "VersionUnreadable", "KeyReused",
-    "KeyUnreadable", "ServiceAway", "NoLongerYours", "ClientForgotten", "ClientRestricted",
+    "KeyUnreadable", "ServiceAway", "ServiceBusy", "NoLongerYours", "ClientForgotten", "ClientRestricted",
+    # What the door refuses before there is a route.
+    "AddressTooLong", "HeadersTooLarge", "RequestTooSlow", "NotARequest", "JsonTooDeep", "TooManyAtOnce",
+    "HouseOverloaded",
 }  # fmt: skip
 INSIDE_ONLY = {"NotOfThisHouse", "NoCard"}
 """Refusals under /internal, which no caller of the house meets."""

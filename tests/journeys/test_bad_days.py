@@ -70,6 +70,30 @@ def test_the_record_becomes_right_while_the_broker_hangs(house: House) -> None:
     assert sections["plan"]["status"] == "draft"
 
 
+def test_a_service_that_hangs_takes_nothing_else_with_it(house: House) -> None:
+    known = journey(house)
+    whole(house, known)
+    house.hurt("referrals", signal.SIGSTOP)
+    try:
+        with ThreadPoolExecutor(20) as pool:
+            asked = [pool.submit(house.ask, OPS, "GET", "/v1/referrals?box=in") for _ in range(20)]
+            client_id = journey(house)
+            eventually(lambda: house.record(PUP, client_id), "the new client at the partner")
+            record = house.record(PUP, known)
+            still = [one for one in asked if not one.done()]
+            answers = [one.result() for one in asked]
+    finally:
+        house.hurt("referrals", signal.SIGCONT)
+
+    assert record["sections"]["plan"]
+    assert "referrals" in record["as_of"]
+    assert still, "the others were answered while these waited"
+    assert {answer.status_code for answer in answers} == {503}
+    assert {answer.json()["service"] for answer in answers} == {"referrals"}
+    assert whole(house, client_id)
+    assert house.insist(OPS, f"/v1/clients/{client_id}/needs", {"kind": "housing"})
+
+
 def test_a_broker_that_forgot_everything_is_told_again(house: House) -> None:
     first = journey(house)
     house.forget_broker()
