@@ -1,10 +1,18 @@
 """Where the gateway is put together."""
 
+from datetime import timedelta
+
 from fastapi import FastAPI
 
 from gateway import answering, documents, forwarding, health, identity, routes
+from gateway.audit import routes as audit_routes
+from gateway.audit.anchoring import anchoring
+from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
 from gateway.circuit import Circuit, Lane
+from gateway.feed.routes import router as feed
+from gateway.feed.streaming import Streams
+from gateway.feed.tide import Tide
 from gateway.forwarding import Forwarding
 from gateway.limits.crowd import Crowd
 from gateway.limits.door import Door
@@ -23,6 +31,8 @@ def build(settings: Settings | None = None) -> FastAPI:
             title="Gateway",
             routers=[
                 routes.router,
+                audit_routes.router,
+                feed,
                 health.router,
                 documents.router,
                 answering.router,
@@ -31,14 +41,23 @@ def build(settings: Settings | None = None) -> FastAPI:
             ],
             listener=Cards,
             hears=settings.service_urls,
+            rounds=[
+                anchoring(
+                    AnchorKey(*settings.anchor_secrets),
+                    timedelta(seconds=settings.anchor_seconds),
+                    settings.anchors_file,
+                )
+            ],
         )
     )
     state = app.state
     state.vault = state.database.vault
     state.forwarding = forwarding_of(settings)
     state.audit = AuditLog(state.database)
+    state.tide = Tide(state.database)
+    state.streams = Streams(settings.streams_each, settings.streams_altogether)
     state.crowd = crowd_of(settings)
-    state.alive += [state.forwarding, state.audit, state.crowd.pulse]
+    state.alive += [state.forwarding, state.audit, state.tide, state.crowd.pulse]
     app.add_middleware(Door, crowd=state.crowd, body_seconds=settings.body_seconds)
     key_file = settings.demo_key_file
     state.demo_key = identity.demo_key(key_file) if key_file else None
@@ -63,7 +82,6 @@ def crowd_of(settings: Settings) -> Crowd:
     """How many may be inside."""
     return Crowd(
         Pulse(settings.lag_seconds),
-        requests=settings.most_at_once,
-        streams=settings.streams_at_once,
+        at_once=settings.most_at_once,
         caller_at_once=settings.caller_at_once,
     )

@@ -63,6 +63,12 @@ async def note_each(
     await request.app.state.audit.write_each(entries, by)
 
 
+async def note_clients(request: Request, by: Caller, clients: Iterable[UUID]) -> None:
+    """The same for a page that names clients, or names none: that too was asked."""
+    entries = [_entry(request, by, one, 200, None) for one in clients]
+    await request.app.state.audit.write_each(entries or [_entry(request, by, None, 200, None)], by)
+
+
 def _entry(
     request: Request, by: Caller, client_id: UUID | None, status: int, found: Record | None
 ) -> Entry:

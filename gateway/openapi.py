@@ -17,7 +17,9 @@ to read your own writes."""
 
 _TAGS = {
     "record": "The record of a client, cut to what you may see, and its timeline.",
+    "feed": "What happened to the clients you may see: pulled, streamed, or sent to you.",
     "intake": "Who the client is, her household, incomes, needs and work; sharing, duplicates, her rights.",
+    "audit": "The log of who saw and did what, for the data-protection officer.",
     "interviews": "The family environmental interview: deadline, segments, signatures, update.",
     "papers": "What is printed for a client: to read, to sign, to keep.",
     "plans": "The one combined plan of a client: goals, actions, supports.",

@@ -11,6 +11,7 @@ from fastapi.responses import StreamingResponse
 from contracts.sections import Section
 from contracts.values import ClientId, View, WorkerId
 from gateway.asking import Reader, note, note_each, strangers_noted
+from gateway.numbered import NEWEST, number_at
 from gateway.record.batch import ReadRecords, RecordsView
 from gateway.record.export import Copy, ExportView, OnlyItsRegistrar
 from gateway.record.printing import print_copy, print_record
@@ -18,7 +19,7 @@ from gateway.record.reading import Record, RecordNotFound, fetch, lay_out
 from gateway.record.timeline import Timeline, read_timeline
 from gateway.record.views import RecordView
 from kernel.callers import Caller
-from kernel.pages import CursorUnreadable, cursor, place
+from kernel.pages import CursorUnreadable, cursor
 from kernel.paper import PAPER, PrintedPaper, answered
 from kernel.problems import language_of, problems
 from kernel.verbs import READS, Cursor, Limit, NotHereYet
@@ -202,7 +203,6 @@ async def _copy(client_id: UUID, request: Request, by: Caller) -> Copy:
     return copy
 
 
-_NEWEST = 2**62
 # Whoever was shown under one id with others is told of it under each of them: of those that are one
 # with her now everything, of those that were parted from her what happened in between.
 _ACCESSES = """
@@ -231,20 +231,10 @@ async def accesses(
     pool = request.app.state.database.pool
     async with strangers_noted(request, by, client_id):
         found = await fetch(pool, client_id, by)
-    rows = await pool.fetch(_ACCESSES, found.family, _before(cursor), limit + 1)
+    rows = await pool.fetch(_ACCESSES, found.family, number_at(cursor, NEWEST), limit + 1)
     items = [Access(**row) for row in rows[:limit]]
     await note(request, by, client_id, 200, None)
     return Accesses(items=items, next=_next(items) if len(rows) > limit else None)
-
-
-def _before(after: str | None) -> int:
-    try:
-        seq = int(place(after)) if after else _NEWEST
-    except ValueError:
-        raise CursorUnreadable from None
-    if not 0 <= seq <= _NEWEST:
-        raise CursorUnreadable
-    return seq
 
 
 def _next(items: list[Access]) -> str:

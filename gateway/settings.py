@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kernel.settings import Key, Keys, secrets_of
 from kernel.settings import Settings as HouseSettings
 
 
@@ -31,9 +32,25 @@ class Settings(HouseSettings):
     """How many requests may be inside: what five services may hold, and a hundred of its own."""
     caller_at_once: Annotated[int, Field(ge=1)] = 64
     """How many of them one caller may have: a worker, or a partner's system."""
-    streams_at_once: Annotated[int, Field(ge=1)] = 500
-    """How many may listen to the feed."""
     body_seconds: Annotated[float, Field(gt=0)] = 30.0
     """How long a body may take to arrive."""
     lag_seconds: Annotated[float, Field(gt=0)] = 1.0
     """How late the process may be, twice in a row, before it lets nobody in for a moment."""
+    anchor_key: Key
+    """Signs the anchors of the audit log. It never lies in a database."""
+    anchor_keys_old: Keys = ()
+    """Keys that anchors were signed with before; they are believed, and sign no more."""
+    anchor_seconds: Annotated[float, Field(gt=0, le=86_400)] = 3_600.0
+    """How often the audit log is anchored."""
+    anchors_file: Path | None = None
+    """Where a copy of every anchor is kept, outside the database."""
+    stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
+    """How long a stream of events lives before its reader comes again, with a fresh token."""
+    streams_each: Annotated[int, Field(ge=1)] = 20
+    """How many streams of one institution a process keeps open."""
+    streams_altogether: Annotated[int, Field(ge=1)] = 1_000
+
+    @property
+    def anchor_secrets(self) -> tuple[bytes, ...]:
+        """The keys of anchors as bytes, the newest first."""
+        return secrets_of((self.anchor_key, *self.anchor_keys_old))

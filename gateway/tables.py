@@ -36,7 +36,33 @@ audit = sa.Table(
     sa.Column("prev", sa.LargeBinary, nullable=False),
     sa.Column("hash", sa.LargeBinary, nullable=False),
     sa.Index("ix_audit_client_id_seq", "client_id", "seq"),
+    sa.Index("ix_audit_institution_seq", "institution", "seq"),
     comment="Who saw and did what, each entry chained to the one before; nothing is ever changed.",
+)
+
+anchors = sa.Table(
+    "anchors",
+    mapping.metadata,
+    sa.Column("number", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", _instant, nullable=False),
+    sa.Column("first_seq", sa.BigInteger, nullable=False),
+    sa.Column("last_seq", sa.BigInteger, nullable=False),
+    sa.Column("root", sa.LargeBinary, nullable=False),
+    sa.Column("last_hash", sa.LargeBinary, nullable=False),
+    sa.Column("prev", sa.LargeBinary, nullable=False),
+    sa.Column("public_key", sa.LargeBinary, nullable=False),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+    comment="Signed marks in the audit log; copies of them lie elsewhere. Nothing is ever changed.",
+)
+
+retirements = sa.Table(
+    "retirements",
+    mapping.metadata,
+    sa.Column("anchor", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("at", _instant, nullable=False),
+    sa.Column("public_key", sa.LargeBinary, nullable=False),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+    comment="Up to which anchor the audit log was deleted because its time was over, signed.",
 )
 
 workers = sa.Table(

@@ -11,9 +11,11 @@ from uuid import UUID
 
 import typer
 
+from okienko import audit
 from okienko.local.choice import Choice
 from okienko.local.environment import environment
 from okienko.local.home import Home
+from okienko.options import DataDir, database_url
 from okienko.processes import PROCESSES
 from okienko.trouble import Trouble
 
@@ -26,15 +28,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-DataDir = Annotated[
-    Path,
-    typer.Option(
-        "--data-dir",
-        default_factory=lambda: environment().data_dir,
-        show_default="OKIENKO_DATA_DIR or .okienko",
-        help="Where this system keeps its data.",
-    ),
-]
 Port = Annotated[int, typer.Option(help="The gateway's port.")]
 
 
@@ -134,7 +127,7 @@ def migrate(
 
     act = migrate.check if check else migrate.upgrade
     for name in names or PROCESSES:
-        asyncio.run(act(name, _database_url(data_dir, name)))
+        asyncio.run(act(name, database_url(data_dir, name)))
         print(f"{name}: {'agrees with the code' if check else 'at the head'}")
 
 
@@ -147,13 +140,7 @@ def revision(
     """Write the next migration from what the tables in the code say."""
     from okienko import migrate
 
-    asyncio.run(migrate.make_revision(name, message, _database_url(data_dir, name)))
-
-
-def _database_url(data_dir: Path, name: str) -> str:
-    from okienko.local import control
-
-    return control.database_url(Home.at(data_dir), name, environment())
+    asyncio.run(migrate.make_revision(name, message, database_url(data_dir, name)))
 
 
 @app.command()
@@ -216,7 +203,7 @@ def rebuild(data_dir: DataDir) -> None:
 
 keys = typer.Typer(help="Replacing the keys that seal and index.", no_args_is_help=True)
 app.add_typer(keys, name="keys")
-KeyName = Annotated[str, typer.Argument(help="vault-key or index-key.")]
+KeyName = Annotated[str, typer.Argument(help="vault-key, index-key or anchor-key.")]
 
 
 @keys.command("status")
@@ -233,8 +220,7 @@ def rotate(name: KeyName, data_dir: DataDir) -> None:
     """Make a new key for a stopped local house; the old one still opens, or finds."""
     from okienko import keys
 
-    keys.rotate(Home.at(data_dir), name)
-    print(f"There is a new {name}. Start the house, then `okienko keys {keys.NEXT[name]}`.")
+    print(keys.rotate(Home.at(data_dir), name))
 
 
 @keys.command("rewrap")
@@ -342,20 +328,7 @@ def import_register(  # noqa: PLR0913, PLR0917 - the options of one command
         raise typer.Exit(command.bring_in(wanted))
 
 
-audit = typer.Typer(help="The log of who saw and did what.", no_args_is_help=True)
-app.add_typer(audit, name="audit")
-
-
-@audit.command()
-def verify(data_dir: DataDir) -> None:
-    """Prove that nothing in the log was edited, deleted or put in another order."""
-    from okienko import operate
-
-    count, last, broken = asyncio.run(operate.verify_audit(_database_url(data_dir, "gateway")))
-    if broken:
-        raise Trouble(f"The audit log does not hold at entry {broken.seq}: {broken.why}.")
-    print(f"The audit log holds: {count} entries, the last one is {last.hex()[:16]}.")
-
+app.add_typer(audit.commands, name="audit")
 
 parked = typer.Typer(help="Events that could not be applied.", no_args_is_help=True)
 app.add_typer(parked, name="parked")
@@ -366,7 +339,7 @@ def list_parked(data_dir: DataDir, name: str) -> None:
     """Say which events wait at a process, and why."""
     from okienko import operate
 
-    rows = asyncio.run(operate.list_parked(_database_url(data_dir, name)))
+    rows = asyncio.run(operate.list_parked(database_url(data_dir, name)))
     for row in rows:
         print(f"{row['subject']}  {row['source']} {row['seq']}  {row['type']}  {row['reason']}")
     if not rows:
@@ -378,5 +351,5 @@ def release_parked(data_dir: DataDir, name: str, subject: UUID) -> None:
     """Let the events of a client be applied again, once the cause is mended."""
     from okienko import operate
 
-    count = asyncio.run(operate.release_parked(_database_url(data_dir, name), subject))
+    count = asyncio.run(operate.release_parked(database_url(data_dir, name), subject))
     print(f"{count} events released.")

@@ -53,7 +53,9 @@ _HEARERS = {
 def apps() -> dict[str, FastAPI]:
     """Every process, put together but not started."""
     return {
-        "gateway": gateway.build(gateway_settings.Settings(**_NOWHERE, service_urls={})),
+        "gateway": gateway.build(
+            gateway_settings.Settings(**_NOWHERE, anchor_key=_KEY, service_urls={})
+        ),
         "intake": intake.build(intake_settings.Settings(**_NOWHERE, index_key=_KEY)),
         "referrals": referrals.build(referrals_settings.Settings(**_NOWHERE)),
         "benefits": benefits.build(benefits_settings.Settings(**_NOWHERE)),

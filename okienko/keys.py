@@ -12,7 +12,7 @@ from kernel.vault import IndexKey, KeyNotHeld, Ring, Vault, place_of
 from okienko.local import control
 from okienko.local.environment import Environment
 from okienko.local.home import Home
-from okienko.local.told import KEYS, OLD_KEYS
+from okienko.local.told import ANCHOR_KEY, KEYS, OLD_KEYS
 from okienko.processes import PROCESSES
 from okienko.trouble import Trouble
 from services.intake.store.reindexing import stretch
@@ -53,18 +53,22 @@ def _keys(home: Home, environment: Environment, name: str) -> tuple[bytes, ...]:
     return tuple(bytes.fromhex(key.strip()) for key in (newest, *olds.split(",")) if key.strip())
 
 
-def rotate(home: Home, name: str) -> None:
-    """Make a new key. A process that runs knows only the keys it was started with."""
-    if name not in NEXT:
-        raise Trouble(f"There is no key {name!r} to rotate; there are: {', '.join(NEXT)}.")
+def rotate(home: Home, name: str) -> str:
+    """Make a new key; answer what comes next. A process knows only the keys it was started with."""
+    if name not in (*NEXT, ANCHOR_KEY):
+        known = ", ".join((*NEXT, ANCHOR_KEY))
+        raise Trouble(f"There is no key {name!r} to rotate; there are: {known}.")
     if home.supervisor() is not None:
         raise Trouble("The house runs and would not know the new key: `okienko down` first.")
-    if home.old_secrets(name):
+    if name in NEXT and home.old_secrets(name):
         raise Trouble(
             f"The {name} is being replaced already: `okienko keys {NEXT[name]}`, then"
             f" `okienko keys retire {name}`."
         )
     home.renew(name)
+    if name == ANCHOR_KEY:
+        return f"There is a new {name}. The old one is kept: what it signed is still believed."
+    return f"There is a new {name}. Start the house, then `okienko keys {NEXT[name]}`."
 
 
 async def retire(home: Home, held: Held, name: str) -> None:

@@ -1,11 +1,10 @@
-"""What an operator does by hand: proving the audit log, building records anew, parked events."""
+"""What an operator does by hand: building records anew, parked events."""
 
 from uuid import UUID
 
 import aiohttp
 import asyncpg
 
-from gateway.audit.chain import GENESIS, Broken, verify
 from gateway.record import cards
 from kernel import clock
 from kernel.house import House
@@ -15,7 +14,6 @@ from okienko.local.home import Home, Run
 from okienko.processes import SERVICES
 from okienko.trouble import Trouble
 
-_STRETCH = 10_000
 _PAGE = 100
 _FIRST = str(UUID(int=0))
 
@@ -26,24 +24,6 @@ def running(home: Home) -> Run:
     if run is None:
         raise Trouble(f"Nothing runs on {home.folder}; start it with `okienko up`.")
     return run
-
-
-async def verify_audit(url: str) -> tuple[int, bytes, Broken | None]:
-    """Walk the whole log: how many entries, the hash of the last, the first break if any."""
-    connection = await asyncpg.connect(url)
-    try:
-        seq, prev = 0, GENESIS
-        while True:
-            rows = await connection.fetch(
-                "SELECT * FROM audit WHERE seq > $1 ORDER BY seq LIMIT $2", seq, _STRETCH
-            )
-            if not rows:
-                return seq, prev, None
-            seq, prev, broken = verify(rows, seq, prev)
-            if broken:
-                return seq, prev, broken
-    finally:
-        await connection.close()
 
 
 async def rebuild(home: Home) -> int:

@@ -113,7 +113,7 @@ def _of_each() -> sa.Select[Any]:
     return sa.select(asked.c.id.label("asked"), hers).order_by(asked.c.place, hers.c.service)
 
 
-class _Question:
+class Question:
     """A statement compiled once: one round trip, without a session around it."""
 
     def __init__(self, statement: sa.Select[Any]) -> None:
@@ -129,8 +129,8 @@ class _Question:
         return list(rows)
 
 
-_ONE = _Question(_statement(sa.bindparam("client", type_=sa.Uuid)))
-_EACH = _Question(_of_each())
+_ONE = Question(_statement(sa.bindparam("client", type_=sa.Uuid)))
+_EACH = Question(_of_each())
 
 
 async def fetch(connection: Connection, client_id: UUID, by: Caller) -> Found:

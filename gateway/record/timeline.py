@@ -1,6 +1,5 @@
 """The timeline: who did what, where and when, told from the feed to whoever may know it."""
 
-from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,12 +9,12 @@ import orjson
 from pydantic import Field
 
 from contracts.event import Event
-from contracts.sections import Level, Section
 from contracts.values import ClientId, InstitutionRef, View, WorkerId
 from gateway.record.reading import fetch, grounds_of
+from gateway.record.telling import Telling, telling
 from kernel.callers import Caller
 from kernel.pages import CursorUnreadable, cursor, place
-from kernel.rights import Seat, sights
+from kernel.rights import Seat
 
 
 class Who(View):
@@ -57,9 +56,6 @@ LEFT JOIN parties p ON p.id = j.institution
 WHERE j.subject = ANY($1) AND j.type = ANY($2) AND (j.time, j.event_id) > ($3, $4)
 ORDER BY j.time, j.event_id LIMIT $5
 """
-# The client is known; a scope names sections the reader may not know of, and a need without its
-# counterpart in the record would tell that there is a delicate one.
-_UNTOLD = ("client_id", "scope", "need_id")
 _BEGINNING = ("1970-01-01T00:00:00+00:00", str(UUID(int=0)))
 
 
@@ -74,18 +70,15 @@ async def read_timeline(
 ) -> Timeline:
     """Tell what belongs to sections the reader sees at least in part."""
     found = await fetch(pool, client_id, by)
-    levels = {s.section: s.level for s in sights(Seat.of(by), grounds_of(found.live))}
-    seen = {section for section, level in levels.items() if level is not None}
-    whole = {section for section in seen if levels[section] is not Level.SUMMARY}
-    told = [name for name, event in Event.known.items() if event.section in seen]
+    told = telling(Seat.of(by), grounds_of(found.live))
     at, event_id = _after(after)
-    rows = await pool.fetch(_SQL, found.family, told, at, event_id, limit + 1)
+    rows = await pool.fetch(_SQL, found.family, told.types, at, event_id, limit + 1)
     more = len(rows) > limit
     rows = rows[:limit]
     end = f"{rows[-1]['time'].isoformat()}|{rows[-1]['event_id']}" if more else None
     return Timeline(
         client_id=found.client_id,
-        items=[_entry(row, language, whole, found.client_id) for row in rows],
+        items=[_entry(row, language, told, found.client_id) for row in rows],
         next=cursor(end) if end else None,
     )
 
@@ -98,18 +91,12 @@ def _after(after: str | None) -> tuple[datetime, UUID]:
         raise CursorUnreadable from None
 
 
-def _entry(
-    row: asyncpg.Record, language: str, whole: AbstractSet[Section | None], client_id: UUID
-) -> Entry:
+def _entry(row: asyncpg.Record, language: str, told: Telling, client_id: UUID) -> Entry:
     event = Event.known[row["type"]]
     sentence = event.pl if language == "pl" else " ".join((event.__doc__ or "").split())
     where = None
     if row["institution"] and row["kind"]:
         where = InstitutionRef(id=row["institution"], name=row["name"], kind=row["kind"])
-    # Whoever sees only that something is there is told only that it happened.
-    details = orjson.loads(row["data"]) if event.section in whole else {}
-    for untold in _UNTOLD:
-        details.pop(untold, None)
     return Entry(
         id=row["event_id"],
         at=row["time"],
@@ -117,6 +104,6 @@ def _entry(
         where=where,
         type=row["type"],
         what=sentence,
-        details=details,
+        details=told.details(row["type"], orjson.loads(row["data"])),
         merged_from=row["subject"] if row["subject"] != client_id else None,
     )

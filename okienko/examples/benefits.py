@@ -13,23 +13,12 @@ from okienko.examples.example import (
     application,
     id_of,
 )
+from services.benefits.domain.what_if import EXAMPLE
 
 SIMULATION = id_of("f501")
-_WHAT_IF: dict[str, Any] = {
-    "on": "2026-03-01",
-    "municipality": "2478011",
-    "household": {
-        "members": [
-            {"age": 35, "relation": "applicant"},
-            {"age": 36, "relation": "spouse"},
-            {"age": 7, "relation": "child"},
-            {"age": 10, "relation": "child"},
-        ]
-    },
-    "incomes_before": [{"kind": "family_allowance", "monthly": "248.00"}],
-    "incomes_after": [{"kind": "employment", "gross": "4806.00"}],
-    "scope": "SA",
-    "schedule": {"preset": "STEP-12"},
+# The household of the command's own example, asked with the wage as it stands in a contract.
+_WHAT_IF: dict[str, Any] = EXAMPLE | {
+    "incomes_after": [{"kind": "employment", "gross": "4806.00"}]
 }
 _SIMULATE: dict[str, Any] = {
     "on": "2026-03-01",

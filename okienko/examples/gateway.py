@@ -11,4 +11,9 @@ EXAMPLES: dict[str, Example] = {
     "print_record": Example(path=_C),
     "read_timeline": Example(path=_C),
     "read_accesses": Example(path=_C),
+    "search_audit": Example(
+        "ops-zabrze-dpo", {"client_id": CLIENT, "verbs": ["read_record"], "limit": 20}
+    ),
+    "read_events": Example(),
+    "stream_events": Example(),
 }

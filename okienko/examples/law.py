@@ -28,15 +28,18 @@ def _resolution(year: int) -> dict[str, Any]:
     }
 
 
+_OF_HER = Example(
+    body={
+        "on": "2026-03-01",
+        "incomes_after": [{"kind": "employment", "gross": "4806.00"}],
+        "schedule": {"preset": "STEP-12"},
+    },
+    path={"client_id": CLIENT},
+)
 EXAMPLES: dict[str, Example] = {
-    "compute_what_if_of_client": Example(
-        body={
-            "on": "2026-03-01",
-            "incomes_after": [{"kind": "employment", "gross": "4806.00"}],
-            "schedule": {"preset": "STEP-12"},
-        },
-        path={"client_id": CLIENT},
-    ),
+    "compute_what_if_of_client": _OF_HER,
+    "draw_what_if_of_client": _OF_HER,
+    "print_what_if_of_client": _OF_HER,
     "preview_changes": Example(
         MANAGER,
         {

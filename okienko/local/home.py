@@ -73,6 +73,11 @@ class Home:
         return self.folder / "demo-examples.json"
 
     @property
+    def anchors(self) -> Path:
+        """Copies of the audit log's anchors, outside every database."""
+        return self.folder / "audit-anchors.jsonl"
+
+    @property
     def broker(self) -> Path:
         """NATS: its configuration and its store, which may be deleted while stopped."""
         return self.folder / "nats"

@@ -1,6 +1,7 @@
 """What each process of the house is told, in its environment; `kernel.settings` reads it."""
 
 import json
+from collections.abc import Callable, Mapping
 
 from okienko.local.environment import Environment
 from okienko.local.home import Home, Run
@@ -17,6 +18,22 @@ KEYS = {
 
 
 OLD_KEYS = {"OKIENKO_VAULT_KEYS_OLD": "vault-key", "OKIENKO_INDEX_KEYS_OLD": "index-key"}
+
+ANCHOR_KEY = "anchor-key"
+GATEWAYS_OWN: Mapping[str, Callable[[Home], str]] = {
+    "OKIENKO_ANCHOR_KEY": lambda home: home.secret(ANCHOR_KEY),
+    "OKIENKO_ANCHOR_KEYS_OLD": lambda home: ",".join(home.old_secrets(ANCHOR_KEY)),
+    "OKIENKO_ANCHORS_FILE": lambda home: str(home.anchors),
+}
+"""What only the gateway is told: who signs the anchors of the audit log, and where copies go."""
+
+
+def anchor_secrets(home: Home, environment: Environment) -> list[bytes]:
+    """The keys of anchors as the gateway is told them, the newest first."""
+    own = {variable: find(home) for variable, find in GATEWAYS_OWN.items()}
+    told = {**own, **environment.variables}
+    listed = f"{told['OKIENKO_ANCHOR_KEY']},{told['OKIENKO_ANCHOR_KEYS_OLD']}"
+    return [bytes.fromhex(key.strip()) for key in listed.split(",") if key.strip()]
 
 
 def check_identity(environment: Environment, *, demo: bool) -> None:
@@ -35,9 +52,11 @@ def check_identity(environment: Environment, *, demo: bool) -> None:
 
 def variables(name: str, run: Run, home: Home, environment: Environment) -> dict[str, str]:
     """Give the whole environment of one process."""
+    own = GATEWAYS_OWN if name == GATEWAY else {}
     told = {
         **{variable: home.secret(secret) for variable, secret in KEYS.items()},
         **{variable: ",".join(home.old_secrets(secret)) for variable, secret in OLD_KEYS.items()},
+        **{variable: find(home) for variable, find in own.items()},
         **environment.variables,
         "PYTHONUNBUFFERED": "1",
         "OKIENKO_SERVICE": name,

@@ -142,7 +142,8 @@ async def programme(office: Office, **said: Any) -> Care:
     """Open a programme, and let both organisations provide care in it."""
     await know(office.database, NGO, "Stowarzyszenie (demo)", InstitutionKind.NGO)
     await know(office.database, OTHER_NGO, "Fundacja (demo)", InstitutionKind.NGO)
-    answer = await office.decide(MANAGER, "/v1/voucher-programmes", dict(PROGRAMME) | said)
+    body = {name: value for name, value in (dict(PROGRAMME) | said).items() if value is not None}
+    answer = await office.decide(MANAGER, "/v1/voucher-programmes", body)
     assert answer.status_code == 201, answer.text
     care = Care(office, answer.json()["id"])
     days = {"first_day": PROGRAMME["first_day"], "last_day": PROGRAMME["last_day"]}

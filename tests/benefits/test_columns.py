@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from services.benefits.domain.cohort import Cohort, Generated
 from services.benefits.domain.cohort_file import COLUMNS
-from services.benefits.domain.exact import Number, part
+from services.benefits.domain.columns import BLOCK, Plan
+from services.benefits.domain.exact import Number, both, choose, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import law_of
 from services.benefits.domain.money import ratio
@@ -74,7 +75,7 @@ def stand(law: Any, *of: Any) -> dict[str, Number]:
         persons=persons,
         children=Children(small, big, small),
         minors=small,
-        disabled_child=disabled if isinstance(disabled, np.ndarray) else bool(disabled),
+        disabled_child=bool(disabled) if isinstance(disabled, int) else disabled,
         computes_family_allowance=law.month >= "2016-11",
     )
     means = MonthMeans(income, income, income, (own,), (unable * 1,))
@@ -84,6 +85,58 @@ def stand(law: Any, *of: Any) -> dict[str, Number]:
         "had": found.had(Scope.EXT),
         "kept": found.kept(Scope.SA),
     }
+
+
+@tried(50)
+@given(MONTHS, households, st.sampled_from([1, BLOCK // 8]))
+def test_a_rule_read_once_says_of_many_what_it_says_itself(
+    month: str, rows: list[Any], repeated: int
+) -> None:
+    law = law_of(month, None, KNOWN)
+    columns = [np.array(one) for one in zip(*(rows * repeated), strict=True)]
+
+    def rule(*of: Any) -> Any:
+        persons, income, small, big, disabled, own, unable = of
+        return list(stand(law, persons, income, small, big, disabled == 1, own, unable).values())
+
+    itself = stand(law, *columns)
+    blocks = [
+        [column.copy() for column in block]
+        for block in Plan(len(columns), rule).blocks(*(one.astype(np.int64) for one in columns))
+    ]
+
+    for n, expected in enumerate(itself.values()):
+        found = np.concatenate([block[n] for block in blocks])
+        assert np.array_equal(found, np.broadcast_to(expected, len(rows) * repeated))
+
+
+def test_a_truth_of_columns_is_no_number() -> None:
+    refused: list[Any] = [
+        lambda a: [(a < 1) * a],
+        lambda a: [(a < 1) + 1],
+        lambda a: [np.sqrt(a)],
+        lambda a: [1 if a < 1 else 0],
+        lambda a: [np.where(a, 1, 0)],
+    ]
+    for rule in refused:
+        with pytest.raises(TypeError):
+            Plan(1, rule)
+
+
+@pytest.mark.parametrize("other", [-3, 0, 1, 2, 7, 2**40])
+def test_what_holds_of_columns_holds_of_each(other: int) -> None:
+    numbers = np.array([-(2**40), -7, -1, 0, 1, 2, 3, 7, 2**40, 2**40 + 1])
+
+    def rule(of: Any) -> Any:
+        truths = [of < other, of <= other, of > other, of >= other, of == other, other < of]
+        truths.append(both(of > 0, of < other))
+        chosen = [choose(truth, lambda: of, lambda: 5) for truth in truths]
+        chosen += [choose(truth, lambda: 0, lambda: of) for truth in truths]
+        return [*chosen, *(choose(truth, lambda: 1, lambda: 0) for truth in truths)]
+
+    [found] = Plan(1, rule).blocks(numbers)
+    for n, number in enumerate(numbers.tolist()):
+        assert [int(column[n]) for column in found] == [int(one) for one in rule(number)]
 
 
 @tried(200)

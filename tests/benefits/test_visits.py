@@ -8,9 +8,11 @@ import pytest
 from contracts.intake import ClientMerged, MergeReason
 from contracts.intake.rights import ClientRestricted
 from kernel import ids
+from kernel.transactions import begin
 from services.benefits.domain.months import shifted
 from services.benefits.domain.visit import drawn_for_phone
 from services.benefits.reactions import reactions
+from services.benefits.use_cases.expire_vouchers import expire_vouchers
 from tests.benefits.care import (
     CLERK,
     MONTH,
@@ -167,6 +169,30 @@ async def test_while_it_rests_and_once_it_is_cancelled_it_pays_for_nothing(care:
 
     # Recorded now, of days before.
     assert (before.status_code, late.status_code) == (201, 201)
+
+
+@pytest.mark.parametrize("issued", [False, True])
+@pytest.mark.parametrize("how", ["cancel", "expire"])
+async def test_what_never_was_in_her_hands_pays_for_nothing_once_it_is_over(
+    care: Care, how: str, issued: bool
+) -> None:
+    last = day(20).isoformat()
+    drafted = (await care.draft(valid_to=last)).json()
+    address = f"/v1/vouchers/{drafted['id']}"
+    if issued:
+        await care.ask(MANAGER, f"{address}/issue")
+    if how == "cancel":
+        await care.ask(MANAGER, f"{address}/cancel", {"reason": "not_granted"})
+    else:
+        async with begin(care.office.database) as tx:
+            await expire_vouchers(tx)
+    held = Held(care, address, drafted["serial"].replace("-", ""), "")
+
+    visit = await held.visit(at(2, 8), at(2, 9), code=None)
+
+    assert (await held.show())["status"] in {"cancelled", "expired"}
+    assert outcome(visit) == (409, "VoucherNotGood")
+    assert await care.visits() == []
 
 
 async def test_only_a_provider_on_contract_is_paid(care: Care) -> None:

@@ -23,6 +23,10 @@ from services.benefits.domain.voucher_balance import CarryOver, balance, fits, u
 from services.benefits.domain.voucher_programme import CareService
 from services.benefits.domain.voucher_serial import VoucherSerial, draw_serial, grouped
 from services.benefits.domain.voucher_states import MOVES, SuspendReason, VoucherState
+from tests.support.examples import properties, tried
+
+pytestmark = properties
+often = tried()
 
 TABLE = load_parameters().copayment["LIPNICA-2023"].values[0].value
 SERIAL: TypeAdapter[str] = TypeAdapter(VoucherSerial)
@@ -30,6 +34,7 @@ MONTHS = [shifted("2026-11", n) for n in range(6)]
 minutes = st.integers(0, 3000)
 
 
+@often
 @given(minutes, st.integers(1, 50_000), st.decimals(0, 100, places=2))
 @example(minutes=1, rate=4010, percent=Decimal("33.33"))
 def test_what_the_client_and_the_gmina_pay_is_what_it_costs(
@@ -44,6 +49,7 @@ def test_what_the_client_and_the_gmina_pay_is_what_it_costs(
     assert 0 <= cost.copay <= cost.gross
 
 
+@often
 @given(st.integers(0, 2_000_000), st.integers(1, 50_000))
 def test_an_amount_buys_no_more_care_than_it_pays_for(amount: int, rate: int) -> None:
     bought = minutes_for(amount, rate=rate)
@@ -51,6 +57,7 @@ def test_an_amount_buys_no_more_care_than_it_pays_for(amount: int, rate: int) ->
     assert bought * rate <= amount * 60 < (bought + 1) * rate
 
 
+@often
 @given(st.integers(1, 12), st.integers(0, 3_000_000))
 def test_whoever_earns_a_grosz_more_pays_no_less(persons: int, income: int) -> None:
     less, more = (
@@ -67,6 +74,7 @@ def test_whoever_earns_a_grosz_more_pays_no_less(persons: int, income: int) -> N
     assert less <= more
 
 
+@often
 @given(st.lists(minutes, min_size=6, max_size=6), minutes, st.sampled_from(CarryOver))
 def test_every_minute_granted_is_used_carried_on_or_lapses(
     used: list[int], granted: int, rule: CarryOver
@@ -87,6 +95,7 @@ def test_every_minute_granted_is_used_carried_on_or_lapses(
     assert used_up(months, MONTHS[-1]) is (months[-1].left <= 0)
 
 
+@often
 @given(st.data())
 def test_a_number_misread_in_one_sign_or_with_two_exchanged_is_noticed(
     data: st.DataObject,
@@ -133,6 +142,7 @@ def voucher() -> Voucher:
         drafted_by="ops-clerk",
         terms=terms,
         state=VoucherState.ACTIVE,
+        handed_over_on=date(2026, 3, 9),
     )
 
 

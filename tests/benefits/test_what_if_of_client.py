@@ -1,8 +1,10 @@
 """Does a job pay for a client: by what she declared, for whoever may read it."""
 
+import io
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from contracts.values import BasisKind, InstitutionKind
 from services.benefits.views.what_if import WhatIfView
@@ -150,3 +152,38 @@ async def test_while_intake_is_away_nothing_is_guessed(office: Office) -> None:
     office.gateway.intake_is_away = True
 
     assert (await asked(office)).status_code == 503
+
+
+async def pictured(office: Office, path: str, by: Any = SOCIAL_WORKER) -> Any:
+    return await office.client.post(
+        f"{ADDRESS}/{path}", json={"on": "2026-03-01"}, headers=bearer(by)
+    )
+
+
+async def test_her_chart_is_that_of_what_she_declared(office: Office) -> None:
+    chart = await pictured(office, "chart?kind=months&lang=en")
+
+    assert (chart.status_code, chart.headers["content-type"]) == (200, "image/svg+xml")
+    assert "Degressive support month by month" in chart.text
+    assert chart.headers["okienko-client"] == str(CLIENT)
+    assert chart.headers["cache-control"] == "no-store"
+
+
+async def test_her_page_tells_her_sums_and_not_her_name(office: Office) -> None:
+    page = await pictured(office, "paper.pdf")
+
+    read = PdfReader(io.BytesIO(page.content))
+    text = " ".join("".join(one.extract_text() for one in read.pages).split())
+    assert len(read.pages) == 1
+    assert "3787,50" in text
+    assert str(CLIENT) not in text
+    assert page.headers["okienko-client"] == str(CLIENT)
+
+
+@pytest.mark.parametrize("path", ["chart", "paper.pdf"])
+async def test_who_may_not_read_her_incomes_gets_no_picture_of_them(
+    office: Office, path: str
+) -> None:
+    answer = await pictured(office, path, STRANGER)
+
+    assert (answer.status_code, answer.json()["type"]) == (404, "/problems/ClientNotFound")

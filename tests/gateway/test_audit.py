@@ -10,12 +10,13 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from gateway.audit.anchors import AnchorKey
 from gateway.audit.chain import Entry, verify
 from gateway.audit.log import AuditLog
+from gateway.audit.proving import prove
 from kernel.transactions import Database
 from kernel.vault import Vault
 from okienko.migrate import upgrade
-from okienko.operate import verify_audit
 from tests.gateway.conftest import (
     ADVISER,
     CLERK,
@@ -31,6 +32,7 @@ from tests.gateway.conftest import (
 from tests.support.rooms import bare_database, bearer
 
 pytestmark = pytest.mark.anyio
+KEY = AnchorKey(bytes.fromhex("0c" * 32))
 
 
 async def test_a_read_is_noted_before_it_is_answered(house: House) -> None:
@@ -221,11 +223,11 @@ TAMPERED = {
 @pytest.mark.parametrize(("alter", "seq", "why"), TAMPERED.values(), ids=TAMPERED.keys())
 async def test_tampering_is_found(house: House, alter: str, seq: int, why: str) -> None:
     await asyncio.gather(*(house.see(SOCIAL_WORKER) for _ in range(5)))
-    assert (await verify_audit(house.database.url))[2] is None
+    assert (await prove(house.database.url, KEY)).broken is None
 
     await house.database.pool.execute(alter)
 
-    broken = (await verify_audit(house.database.url))[2]
+    broken = (await prove(house.database.url, KEY)).broken
     assert broken is not None
     assert (broken.seq, broken.why) == (seq, why)
 
@@ -233,11 +235,12 @@ async def test_tampering_is_found(house: House, alter: str, seq: int, why: str) 
 @pytest.mark.parametrize("cut", ["DELETE FROM audit WHERE seq > 3", "TRUNCATE audit"])
 async def test_a_cut_off_end_shows_against_an_end_noted_before(house: House, cut: str) -> None:
     await asyncio.gather(*(house.see(SOCIAL_WORKER) for _ in range(5)))
-    noted = await verify_audit(house.database.url)
+    noted = await prove(house.database.url, KEY)
 
     await house.database.pool.execute(cut)
 
-    assert (await verify_audit(house.database.url))[:2] != noted[:2]
+    left = await prove(house.database.url, KEY)
+    assert (left.last, left.hash) != (noted.last, noted.hash)
 
 
 @pytest.fixture

@@ -27,12 +27,12 @@ def part(amount: Number, share: Ratio) -> Number:
     """A share of an amount of 0 or more, rounded half up to the grosz."""
     if share.num == share.den:
         return amount
-    doubled = amount * (2 * share.num) + share.den
-    halves = 2 * share.den
+    num, den = share
+    if den % 2:
+        num, den = 2 * num, 2 * den
+    more = amount * num + den // 2
     # Halves, quarters and the like are shifted: a column is divided ten times as slowly.
-    return (
-        doubled >> (halves.bit_length() - 1) if halves & (halves - 1) == 0 else doubled // halves
-    )
+    return more >> (den.bit_length() - 1) if den & (den - 1) == 0 else more // den
 
 
 def choose(

@@ -34,6 +34,12 @@ class PostingKind(StrEnum):
     PAID = "paid"
     RETURNED = "returned"
     """The bank gave a payment back."""
+    SET_OFF = "set_off"
+    """A list that was paid kept it back for an overpayment (potrącenie)."""
+    CLAIMED = "claimed"
+    """It was decided that an overpayment is to be repaid (decyzja o zwrocie)."""
+    REPAID = "repaid"
+    WAIVED = "waived"
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,26 @@ def paid(amount: int, source: Account, on: date) -> Posting:
 def returned(amount: int, source: Account, on: date, line_id: UUID) -> Posting:
     """It came back."""
     return Posting(PostingKind.RETURNED, source, Account.OBLIGATIONS, amount, on, line_id)
+
+
+def set_off(amount: int, on: date) -> Posting:
+    """It is owed to them no more, and they owe it no more."""
+    return Posting(PostingKind.SET_OFF, Account.OBLIGATIONS, Account.OVERPAYMENTS, amount, on)
+
+
+def claimed(amount: int, on: date) -> Posting:
+    """It cost the programme nothing after all: it is to come back."""
+    return Posting(PostingKind.CLAIMED, Account.OVERPAYMENTS, Account.PROGRAMME_COST, amount, on)
+
+
+def repaid(amount: int, on: date) -> Posting:
+    """It came back, into the bank."""
+    return Posting(PostingKind.REPAID, Account.BANK, Account.OVERPAYMENTS, amount, on)
+
+
+def waived(amount: int, on: date) -> Posting:
+    """It is not asked back."""
+    return Posting(PostingKind.WAIVED, Account.WRITTEN_OFF, Account.OVERPAYMENTS, amount, on)
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from services.benefits.domain.overpayment_states import (
     OverpaymentCause,
     OwnFinding,
     RepaidTooMuch,
+    SetOffUnderWay,
     ShareTooHigh,
     StillOwed,
     TimeBarred,
@@ -83,6 +84,8 @@ class Overpayment:
     """The last day on which it can be claimed."""
     instalments: tuple[Instalment, ...] = ()
     repayments: tuple[Repayment, ...] = ()
+    keeping: tuple[Instalment, ...] = ()
+    """What lists keep back that are approved and not paid yet."""
     waiver_reason: WaiverReason | None = None
     waiver_asked_by: WorkerId | None = None
     decided_by: WorkerId | None = None
@@ -127,7 +130,57 @@ class Overpayment:
         """Złoty still to be repaid, once that was decided; nothing where it was let go."""
         if self.state in {State.WAIVED, State.WRITTEN_OFF}:
             return ZERO
+        return self.unpaid
+
+    @property
+    def unpaid(self) -> Decimal:
+        """Złoty that never came back, let go or not."""
         return self.total - sum((one.amount for one in self.repayments), ZERO)
+
+    @property
+    def unspoken(self) -> Decimal:
+        """Złoty of what is owed that no list is keeping back by now."""
+        return self.owed - sum((one.amount for one in self.keeping), ZERO)
+
+    def kept_of(self, month: Month) -> Decimal:
+        """Złoty kept back of a month so far: it came to her, though it was not paid out."""
+        return sum((one.amount for one in self.repayments if one.month == month), ZERO)
+
+    def to_keep(self, month: Month) -> Decimal:
+        """Złoty a list keeps back of a month: once, and never more than is still owed."""
+        if self.state is not State.SET_OFF:
+            return ZERO
+        left, spoken_for = self.unspoken, self._spoken_for
+        for one in self.instalments:
+            amount = ZERO if one.month in spoken_for else min(one.amount, left)
+            if one.month == month:
+                return amount
+            left -= amount
+        return ZERO
+
+    @property
+    def _spoken_for(self) -> set[Month | None]:
+        return {one.month for one in self.keeping} | {one.month for one in self.repayments}
+
+    def keep_back(self, month: Month, amount: Decimal) -> None:
+        """A list that keeps it back was approved."""
+        self.keeping = (*self.keeping, Instalment(month=month, amount=amount))
+        self.version += 1
+
+    def let_be(self, month: Month) -> None:
+        """That list will not be paid, or not this line of it; one that only was drawn up kept nothing."""
+        if all(one.month != month for one in self.keeping):
+            return
+        self.keeping = tuple(one for one in self.keeping if one.month != month)
+        self.version += 1
+
+    def have_kept(self, month: Month, on: date) -> OverpaymentAdvanced:
+        """The list was paid: what it kept back of the month is repaid."""
+        kept = next(one for one in self.keeping if one.month == month)
+        self.let_be(month)
+        repaid = Repayment(on=on, amount=kept.amount, month=month)
+        self.repayments = (*self.repayments, repaid)
+        return self._advanced()
 
     def explain(self, awareness: Awareness, explanation: Note) -> OverpaymentAdvanced:
         """Note what she said, and whether she knew."""
@@ -177,7 +230,13 @@ class Overpayment:
         most = law_of(month_of(on), None, parameters).row("overpayment_set_off_most").value
         if share > most:
             raise ShareTooHigh(pointer="/share", most=str(most))
-        standing = [m for m in award.months if m.month >= from_month and award.stands(m.month)]
+        standing = [
+            line
+            for line in award.months
+            if line.month >= from_month
+            and award.stands(line.month)
+            and line.month not in self._spoken_for
+        ]
         kept = kept_back(self.owed, share, standing)
         if not kept:
             raise NothingToSetOff
@@ -188,7 +247,7 @@ class Overpayment:
     def repay(self, amount: Decimal, on: date) -> OverpaymentAdvanced:
         """Note what came back, or was kept back."""
         self._require_owed()
-        if amount > self.owed or not amount:
+        if amount > self.unspoken or not amount:
             raise RepaidTooMuch(pointer="/amount")
         self.repayments = (*self.repayments, Repayment(on=on, amount=amount))
         self.version += 1
@@ -206,6 +265,7 @@ class Overpayment:
         if by in {self.waiver_asked_by, self.detected_by}:
             raise OwnFinding
         move(MOVES, "waive", self.state)
+        self._require_unspoken()
         if self.waiver_reason is None:
             raise NoWaiverAsked
         return self._decided("waive", by, on)
@@ -237,6 +297,11 @@ class Overpayment:
         self._require_owed()
         if self.limitation_on is not None and on > self.limitation_on:
             raise TimeBarred
+        self._require_unspoken()
+
+    def _require_unspoken(self) -> None:
+        if self.keeping:
+            raise SetOffUnderWay
 
     def _require_owed(self) -> None:
         if self.state not in OWED:

@@ -118,6 +118,13 @@ class NothingToSetOff(Refusal):
     pl = "Nie ma już miesiąca wsparcia do wypłaty, z którego można by potrącać."
 
 
+class SetOffUnderWay(Refusal):
+    """A payment list that is not paid yet keeps some of it back; wait until it is paid, or cancel it."""
+
+    kind = Kind.CONFLICT
+    pl = "Lista wypłat, której jeszcze nie wypłacono, potrąca część tej kwoty: trzeba poczekać na wypłatę albo anulować listę."
+
+
 class ShareTooHigh(Refusal):
     """So much of a month may not be kept; `most` is the highest share."""
 

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, TypeVar
 
 import yaml
 from pydantic import BeforeValidator
@@ -20,6 +20,9 @@ from services.benefits.domain.dated import Exact, Parameter, Written
 from services.benefits.domain.resolved import Resolved, laid_over
 from services.benefits.domain.schedule_choice import PresetForm
 
+T = TypeVar("T")
+OF_COUNCILS: Final = "copayment_table"
+"""The name under which councils resolve what their own clients pay of their care."""
 _FOLDER = Path(__file__).with_name("parameters")
 
 
@@ -64,14 +67,15 @@ class Parameters(Written):
             by_name.setdefault(row.parameter, []).append(row)
         # A file may have lost a name since: what was resolved of it then means nothing.
         changed = {
-            name: _changed(self.named[name], its)
-            for name, its in by_name.items()
-            if name in self.named
+            listed: known
+            | {n: _changed(known[n], its) for n, its in by_name.items() if n in known}
+            for listed, known in (("named", self.named), ("copayment", self.copayment))
+            if known.keys() & by_name.keys()
         }
-        return self.model_copy(update={"named": self.named | changed}) if changed else self
+        return self.model_copy(update=changed) if changed else self
 
 
-def _changed(parameter: Parameter[Exact], rows: list[Resolved]) -> Parameter[Exact]:
+def _changed(parameter: Parameter[T], rows: list[Resolved]) -> Parameter[T]:
     general = [one.row for one in rows if one.municipality is None]
     own = {code: [one.row for one in rows if one.municipality == code] for code in _codes(rows)}
     mine = parameter.municipalities

@@ -57,12 +57,13 @@ class Payment:
 
 
 def payments(listed: PaymentList, order: Order, payees: Mapping[UUID, Payee]) -> list[Payment]:
-    """Every line that is paid, to the account if there is one."""
-    unknown = [str(one.id) for one in listed.sent if one.due.client_id not in payees]
+    """Every line that pays something out, to the account if there is one."""
+    sent = [one for one in listed.sent if one.amount]
+    unknown = [str(one.id) for one in sent if one.due.client_id not in payees]
     if unknown:
         raise PayeesUnknown(line_ids=unknown)
     found = []
-    for line in listed.sent:
+    for line in sent:
         payee = payees[line.due.client_id]
         payout = Payout.BANK if payee.account else order.without_account
         # The bank, and whoever sees a statement of hers, need not read what kind of support it is.

@@ -26,6 +26,7 @@ from services.benefits.domain.ledger import (
     paid,
     recognised,
     returned,
+    set_off,
     withdrawn,
 )
 from services.benefits.domain.payment_terms import (
@@ -60,6 +61,14 @@ OPEN: Final = frozenset({_S.DRAFTED, _S.APPROVED, _S.EXPORTED})
 """Lists that wait for somebody."""
 
 
+class Kept(NamedTuple):
+    """What is kept back of a line for an overpayment that is set off (potrącenie)."""
+
+    overpayment_id: UUID
+    amount: int
+    """Grosze."""
+
+
 class Due(NamedTuple):
     """Something payable that stands on no list."""
 
@@ -71,12 +80,22 @@ class Due(NamedTuple):
     correction_no: int
     """How many lines were let go for the same before; the first is 0."""
     amount: int
-    """Grosze."""
+    """Grosze that are owed to her."""
+    kept: tuple[Kept, ...] = ()
+    """Of them."""
 
     @property
-    def claim(self) -> tuple[UUID, Month, int]:
-        """What must still be owed when the list is approved."""
-        return self.cause_id, self.month, self.amount
+    def kept_back(self) -> int:
+        """Grosze of it that are not paid out."""
+        return sum(one.amount for one in self.kept)
+
+    @property
+    def claim(self) -> "Claim":
+        """What must still be owed, and kept back, when the list is approved."""
+        return self.cause_id, self.month, self.amount, self.kept
+
+
+Claim = tuple[UUID, Month, int, tuple[Kept, ...]]
 
 
 @dataclass(eq=False)
@@ -93,8 +112,8 @@ class PaymentLine:
 
     @property
     def amount(self) -> int:
-        """Grosze."""
-        return self.due.amount
+        """Grosze that are paid out: nothing where all of it is kept back."""
+        return self.due.amount - self.due.kept_back
 
 
 @dataclass(frozen=True)
@@ -191,7 +210,7 @@ class PaymentList:
         _let(line, PaymentLineState.LISTED, PaymentLineState.HELD)
         line.reason = reason
         self.total -= line.amount
-        back = [withdrawn(line.amount, on, line.id)] if owed else []
+        back = [withdrawn(line.due.amount, on, line.id)] if owed else []
         return Done([PaymentHeld(list_id=self.id, month=self.month)], [line], back)
 
     def release(self, line_id: UUID) -> Done:
@@ -209,9 +228,7 @@ class PaymentList:
         self.version += 1
         return Done([PaymentReleased(list_id=self.id, month=self.month)], [line])
 
-    def approve(
-        self, *, by: WorkerId, on: date, owed: Collection[tuple[UUID, Month, int]]
-    ) -> Done:
+    def approve(self, *, by: WorkerId, on: date, owed: Collection[Claim]) -> Done:
         """Let it be paid. Somebody else must have drawn it up, and every line still be owed as it is."""
         if by == self.drafted_by:
             raise OwnList
@@ -221,17 +238,17 @@ class PaymentList:
         if outdated:
             raise LinesOutdated(line_ids=outdated)
         self.approved_by, self.approved_on = by, on
-        booked = [recognised(self.total, on)]
+        booked = [recognised(_owed(self.listed), on)]
         return Done([PaymentsApproved(**self._told())], self.listed, booked)
 
     def cancel(self, on: date) -> Done:
         """Pay nothing of it. No second person: no money flows from a list that is not paid."""
-        owed = self.state is PaymentListState.APPROVED and self.total
+        owed = _owed(self.listed) if self.state is PaymentListState.APPROVED else 0
         self._move("cancel")
         told, let_go = PaymentsCancelled(**self._told()), self.listed
         for line in let_go:
             line.state = PaymentLineState.RELEASED
-        back = [withdrawn(self.total, on)] if owed else []
+        back = [withdrawn(owed, on)] if owed else []
         self.total = 0
         return Done([told], let_go, back)
 
@@ -241,7 +258,9 @@ class PaymentList:
         self._not_empty()
         self.by_account = {}
         for line in self.listed:
-            line.payout = payouts[line.id]
+            line.payout = payouts.get(line.id)
+            if line.payout is None:  # all of it is kept back
+                continue
             source = line.payout.source.value
             self.by_account[source] = self.by_account.get(source, 0) + line.amount
         self.orders = [*self.orders, order]
@@ -259,14 +278,21 @@ class PaymentList:
         for line in self.listed:
             line.state = PaymentLineState.PAID
         booked = [paid(sum_, Account(source), on) for source, sum_ in self.by_account.items()]
+        if kept := sum(line.due.kept_back for line in self.listed):
+            booked.append(set_off(kept, on))
         support = [SupportPaid(**_support(line)) for line in self.listed]
         return Done([told, *support], self.listed, booked)
 
     def give_back(
         self, line_id: UUID, reason: PaymentReturnReason, *, on: date, today: date
     ) -> Done:
-        """A payment came back: it is owed no more by this list, and may stand on another."""
+        """A payment came back: it is owed no more by this list, and may stand on another.
+
+        What was kept back of it stays so: it never went out.
+        """
         line = self.line(line_id)
+        if not line.amount:
+            raise IllegalMove(state=line.state, allowed=[])
         self._move("return")
         if self.paid_on is None or not self.paid_on <= on <= today:
             raise DayDoesNotFit(pointer="/returned_on")
@@ -301,6 +327,10 @@ class PaymentList:
 def _allowed(state: PaymentListState) -> list[str]:
     sources = {verb: begins for verb, (begins, _) in MOVES.items()} | STAYS
     return [verb for verb, begins in sources.items() if state in begins]
+
+
+def _owed(lines: Iterable[PaymentLine]) -> int:
+    return sum(line.due.amount for line in lines)
 
 
 def _let(line: PaymentLine, source: PaymentLineState, target: PaymentLineState) -> None:

@@ -44,7 +44,6 @@ class LineKind(StrEnum):
 
     DEGRESSIVE_AWARD = "degressive_award"
     VOUCHER_SETTLEMENT = "voucher_settlement"
-    OVERPAYMENT_SET_OFF = "overpayment_set_off"
 
 
 class Payout(StrEnum):

@@ -43,6 +43,8 @@ class Repayment(BaseModel):
 
     on: Annotated[date, Field()]
     amount: Amount
+    month: Month | None = None
+    """Kept back of this month's support; none: she paid it in."""
 
 
 def in_equal_parts(owed: Decimal, count: int, first_month: Month) -> tuple[Instalment, ...]:

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Final, Self
+from typing import Annotated, Any, Final, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 from contracts.territory import Municipality
 from contracts.values import Command, Day, InstitutionId, Line, ResolutionId, Version, WorkerId
 from kernel.refusals import Kind, Refusal
+from services.benefits.domain.copayment_table import Band, CopaymentTable
 from services.benefits.domain.dated import Dated, Parameter, Source
-from services.benefits.domain.parameters import Parameters
+from services.benefits.domain.parameters import OF_COUNCILS, Parameters
 from services.benefits.domain.resolved import Resolved
 
 _PLACES = {"PLN": 2, "share": 4}
@@ -118,13 +119,16 @@ LawValue = Annotated[
 ParameterName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,60}$", examples=["okresowy_share"])]
 
 
-class LawChange(Command):
-    """One value of the law that would be another."""
-
+class _Place(Command):
     parameter: ParameterName
     municipality: Annotated[
         Municipality | None, Field(description="None: nationwide.", examples=["2478011"])
     ] = None
+
+
+class LawChange(_Place):
+    """One value of the law that would be another."""
+
     value: LawValue
 
     def check(self, parameters: Parameters, *, at: str = "") -> None:
@@ -153,8 +157,8 @@ def _check_value(parameter: Parameter[Decimal], value: Decimal, at: str) -> None
         )
 
 
-class EnterResolution(LawChange):
-    """Enter a value of the law with where it is written."""
+class EnterResolution(_Place):
+    """Enter a value of the law, or a council's table of co-payment, with where it is written."""
 
     model_config = ConfigDict(
         populate_by_name=True,
@@ -172,6 +176,15 @@ class EnterResolution(LawChange):
         },
     )
 
+    value: LawValue | None = None
+    bands: Annotated[
+        tuple[Band, ...] | None,
+        Field(
+            min_length=1,
+            max_length=30,
+            description="Of `copayment_table`, by a council: rising; the last has no end.",
+        ),
+    ] = None
     valid_from: Annotated[Day, Field(alias="from", description="First day, inclusive.")]
     valid_to: Annotated[
         Day | None, Field(alias="to", description="Last day, inclusive; none: further notice.")
@@ -189,6 +202,24 @@ class EnterResolution(LawChange):
             raise ValueError("the last day does not lie before the first")
         return self
 
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.value is None) == (self.bands is None):
+            raise ValueError("say either value or bands")
+        if self.bands is not None:
+            CopaymentTable(bands=self.bands)
+            if self.municipality is None:
+                raise ValueError("a table of co-payment is that of a gmina council")
+        return self
+
+    def check(self, parameters: Parameters) -> None:
+        """Refuse what the law cannot take."""
+        if self.value is not None:
+            change = self.model_dump(include=set(LawChange.model_fields))
+            LawChange.model_validate(change).check(parameters)
+        elif self.parameter != OF_COUNCILS:
+            raise NoSuchParameter(pointer="/parameter")
+
 
 @dataclass(eq=False)
 class Resolution:
@@ -200,7 +231,9 @@ class Resolution:
     municipality: Municipality | None
     valid_from: Day
     valid_to: Day | None
-    value: Decimal
+    value: Decimal | None
+    bands: list[dict[str, Any]] | None
+    """Of a table of co-payment, which has no one value."""
     act: str
     article: str
     note: str | None
@@ -218,11 +251,12 @@ class Resolution:
     @property
     def resolved(self) -> Resolved:
         """As it is laid over the files."""
-        row = Dated[Decimal].model_validate(
+        kind = Dated[Decimal] if self.bands is None else Dated[CopaymentTable]
+        row = kind.model_validate(
             {
                 "from": self.valid_from,
                 "to": self.valid_to,
-                "value": self.value,
+                "value": self.value if self.bands is None else {"bands": self.bands},
                 "source": Source(act=self.act, article=self.article, note=self.note),
             }
         )

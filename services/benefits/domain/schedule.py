@@ -159,8 +159,10 @@ def note_month(paid: Paid, schedule: Schedule, lost: int, working: Working) -> N
     share, udzial = "by the schedule", "według harmonogramu"
     shown = written(paid.full)
     if percent is not None:
-        share, udzial = f"{percent} % of the lost benefit", f"{percent} % utraconego świadczenia"
-        shown = f"{written(lost)} × {percent} %"
+        # Written once: a what-if says it a dozen times, and a decimal is slowly written.
+        said = f"{percent} %"
+        share, udzial = f"{said} of the lost benefit", f"{said} utraconego świadczenia"
+        shown = f"{written(lost)} × {said}"
     working.step(
         f"{paid.month}, step {paid.step}: {share}",
         pl=f"{paid.month}, krok {paid.step}: {udzial}",

@@ -1,10 +1,11 @@
 """What a schedule costs and whom it helps, over a whole cohort: the rules of one household, in columns."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
-from typing import Annotated, Any
+from functools import lru_cache
+from typing import Annotated, Any, cast
 
 import numpy as np
 from pydantic import Field
@@ -12,7 +13,8 @@ from pydantic import Field
 from contracts.territory import Municipality
 from contracts.values import Command, Day, Line, Month
 from services.benefits.domain.cohort import Cohort, CohortChoice
-from services.benefits.domain.exact import Column, Number, part
+from services.benefits.domain.columns import Plan
+from services.benefits.domain.exact import Column, Number, Truth, choose, least, most, part
 from services.benefits.domain.family_allowance import Children
 from services.benefits.domain.law import Law, law_of
 from services.benefits.domain.money import ratio
@@ -41,6 +43,9 @@ from services.benefits.domain.wage import Wage, wage_of
 
 _RAISE = 10_000
 """A raise of 100 złoty gross: of what it leaves in hand the effective marginal rate is made."""
+_TENTHS = 13
+"""Below nothing, eleven tenths of the raise, and all above."""
+_COLUMNS = tuple(one.name for one in fields(Cohort))
 
 
 class Variant(Command):
@@ -94,6 +99,14 @@ class VariantSums:
         for name in _COUNTED:
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
+    def filled(self, totals: Sequence[int]) -> "VariantSums":
+        """The figures, where this one says in which place of the totals each stands."""
+        return VariantSums(
+            {month: totals[place] for month, place in self.by_month.items()},
+            {month: totals[place] for month, place in self.paid_in.items()},
+            **{name: totals[getattr(self, name)] for name in _COUNTED},
+        )
+
 
 _COUNTED = (
     "lost", "without_job", "with_job", "supported", "better", "worse", "more_than_first",
@@ -143,26 +156,86 @@ def simulate(asked: Simulate, cohort: Cohort, parameters: Parameters) -> Sums:
     """Work out one chunk."""
     for n, variant in enumerate(asked.variants):
         check_planned(variant.parameters, parameters, at=f"/variants/{n}/parameters")
-    laws = [planned_law(one.parameters, asked.municipality, parameters) for one in asked.variants]
-    # Under one law the households stand once, however many schedules are compared.
-    streets = {law: _Street(asked, cohort, law) for law in laws}
-    street = streets[laws[0]]
-    before, after = street.before.cash, street.after.cash
-    sums = Sums(
-        households=len(cohort),
-        losing=_count(street.lost(asked.variants[0].scope) > 0),
-        better_without=_count(after > before),
-        worse_without=_count(after < before),
-        rates=street.rates(),
-    )
-    first: Column | None = None
-    for variant, law in zip(asked.variants, laws, strict=True):
-        found, total = streets[law].support(variant)
-        first = total if first is None else first
-        found.more_than_first = _count(total > first)
-        found.less_than_first = _count(total < first)
-        sums.variants.append(found)
-    return sums
+    return _planned(asked, parameters).sums(cohort)
+
+
+class _Adding:
+    """What of the columns of a simulation is added up, and in which place of the totals it stands."""
+
+    def __init__(self) -> None:
+        self.columns: list[Number] = []
+        self.ways: list[Callable[[Column], int]] = []
+
+    def sum(self, column: Number) -> int:
+        """The place of its sum."""
+        return self._place(column, _sum)
+
+    def count(self, truth: Truth) -> int:
+        """The place of how many it holds for."""
+        return self._place(cast("Number", truth), _count)
+
+    def _place(self, column: Number, way: Callable[[Column], int]) -> int:
+        # Months of one step share one column: it is added up once.
+        for place, (known, its) in enumerate(zip(self.columns, self.ways, strict=True)):
+            if known is column and its is way:
+                return place
+        self.columns.append(column)
+        self.ways.append(way)
+        return len(self.columns) - 1
+
+
+class _Planned:
+    """A simulation read once: the plan of its columns, and where in the totals each figure stands."""
+
+    def __init__(self, asked: Simulate, parameters: Parameters) -> None:
+        self._asked, self._parameters = asked, parameters
+        self._adding = _Adding()
+        self._places = Sums()
+        self._plan = Plan(len(fields(Cohort)), self._wanted)
+
+    def sums(self, cohort: Cohort) -> Sums:
+        """What a chunk comes to."""
+        totals, rates = [0] * len(self._adding.ways), np.zeros(_TENTHS, dtype=np.int64)
+        for *columns, tenths in self._plan.blocks(*(getattr(cohort, n) for n in _COLUMNS)):
+            for place, (way, column) in enumerate(zip(self._adding.ways, columns, strict=True)):
+                totals[place] += way(column)
+            rates += np.bincount(tenths, minlength=_TENTHS)
+        at = self._places
+        return Sums(
+            households=len(cohort),
+            losing=totals[at.losing],
+            better_without=totals[at.better_without],
+            worse_without=totals[at.worse_without],
+            rates=Counter({n - 1: int(many) for n, many in enumerate(rates) if many}),
+            variants=[one.filled(totals) for one in at.variants],
+        )
+
+    def _wanted(self, *columns: Column) -> list[Number]:
+        asked, cohort = self._asked, Cohort(*columns)
+        laws = [
+            planned_law(one.parameters, asked.municipality, self._parameters)
+            for one in asked.variants
+        ]
+        # Under one law the households stand once, however many schedules are compared.
+        streets = {law: _Street(asked, cohort, law) for law in laws}
+        street, adding, places = streets[laws[0]], self._adding, self._places
+        before, after = street.before.cash, street.after.cash
+        places.losing = adding.count(street.lost(asked.variants[0].scope) > 0)
+        places.better_without = adding.count(after > before)
+        places.worse_without = adding.count(after < before)
+        first: Number | None = None
+        for variant, law in zip(asked.variants, laws, strict=True):
+            found, total = streets[law].support(variant, adding)
+            first = total if first is None else first
+            found.more_than_first = adding.count(total > first)
+            found.less_than_first = adding.count(total < first)
+            places.variants.append(found)
+        return [*adding.columns, street.tenths()]
+
+
+@lru_cache(maxsize=16)
+def _planned(asked: Simulate, parameters: Parameters) -> _Planned:
+    return _Planned(asked, parameters)
 
 
 def standings(asked: Simulate, cohort: Cohort, parameters: Parameters) -> tuple[Column, Column]:
@@ -196,64 +269,59 @@ class _Street:
         if wage is not None:
             counted, cash = income + wage.counted, income + wage.net
         # The adult unable to work is another than the one who takes the job, if there are two.
-        own = np.where(cohort.adults == 1, counted, income)
+        own = choose(cast("Truth", cohort.adults == 1), lambda: counted, lambda: income)
         means = MonthMeans(counted, cash, 0, (own,), (cohort.unable,))
         return position(NoPaper(law), self.family, means)
 
-    def lost(self, scope: Scope) -> Column:
+    def lost(self, scope: Scope) -> Number:
         """What the job takes away, a month."""
-        return np.asarray(lost_between(self.before, self.after, scope))
+        return lost_between(self.before, self.after, scope)
 
-    def rates(self) -> Counter[int]:
-        """Households by what of the next 100 złoty they do not keep, in tenths."""
+    def tenths(self) -> Number:
+        """What of the next 100 złoty is not kept, in tenths of it and one more: 0 is below nothing."""
         more = wage_of(self._law, self._cohort.gross + _RAISE)
-        raised = self._stand(self._law, more)
-        kept = np.asarray(raised.cash - self.after.cash)
-        tenths = np.clip((_RAISE - kept) * 10 // _RAISE, -1, 11)
-        values, counts = np.unique(tenths, return_counts=True)
-        return Counter(dict(zip(values.tolist(), counts.tolist(), strict=True)))
+        kept = self._stand(self._law, more).cash - self.after.cash
+        return least(most((_RAISE - kept) * 10 // _RAISE + 1, 0), _TENTHS - 1)
 
-    def support(self, variant: Variant) -> tuple[VariantSums, Column]:
-        """What one variant pays, and to each household in all."""
+    def support(self, variant: Variant, adding: _Adding) -> tuple[VariantSums, Number]:
+        """Where the figures of one variant stand, and what each household gets of it in all."""
         schedule = self._schedule(variant)
         lost = self.lost(variant.scope)
         facing = Facing(lost, self.wage.net, social_criterion(self._law, self._cohort.persons))
         day = first_day_paid(self._asked.on, variant.schedule.start_rule)
-        spent = supported = 0
-        sums, total = VariantSums(), np.zeros(len(self._cohort), dtype=np.int64)
+        at, total = VariantSums(), cast("Number", 0)
         ends = self._independent_after(variant, facing.criterion)
-        last: Number | None = None
         for n, paid in enumerate(months_of_support(schedule, facing, first_paid_on=day)):
-            amount = np.broadcast_to(np.asarray(paid.amount), total.shape)
-            amount = amount if ends is None else np.where(n < ends, amount, 0)
-            # Months of one step share one column: it is added up once.
-            if paid.amount is not last or ends is not None:
-                spent, supported, last = _sum(amount), _count(amount > 0), paid.amount
-            sums.by_month[paid.month], sums.paid_in[paid.month] = spent, supported
+            amount = paid.amount if ends is None else _until(ends, n, paid.amount)
+            at.by_month[paid.month] = adding.sum(amount)
+            at.paid_in[paid.month] = adding.count(amount > 0)
             total = total + amount
             if n == 0:
                 in_hand = self.after.cash + amount
-                sums.better = _count(in_hand > self.before.cash)
-                sums.worse = _count(in_hand < self.before.cash)
-        sums.supported = _count(total > 0)
-        shape = total.shape
-        sums.lost = _sum(lost)
-        sums.without_job = _sum(np.broadcast_to(self.before.had(variant.scope), shape))
-        sums.with_job = _sum(np.broadcast_to(self.after.kept(variant.scope), shape))
-        return sums, total
+                at.better = adding.count(in_hand > self.before.cash)
+                at.worse = adding.count(in_hand < self.before.cash)
+        at.supported = adding.count(total > 0)
+        at.lost = adding.sum(lost)
+        at.without_job = adding.sum(self.before.had(variant.scope))
+        at.with_job = adding.sum(self.after.kept(variant.scope))
+        return at, total
 
-    def _independent_after(self, variant: Variant, criterion: Number) -> Column | None:
+    def _independent_after(self, variant: Variant, criterion: Number) -> Number | None:
         """After how many months of support a household lives by itself; its income stays as it is."""
         test = variant.schedule.limits.independence
         if test is None:
             return None
         enough = part(criterion, ratio(test.criteria))
-        return np.where(np.asarray(self.after.income >= enough), test.months, MOST_MONTHS)
+        return choose(self.after.income >= enough, lambda: test.months, lambda: MOST_MONTHS)
 
     def _schedule(self, variant: Variant) -> Any:
         day: date = first_day_paid(self._asked.on, variant.schedule.start_rule)
         law = law_of(month_of(day), None, self._parameters)
         return chosen(variant.schedule, Working(law, "", pl="", inputs={}), self._parameters)
+
+
+def _until(ends: Number, month: int, amount: Number) -> Number:
+    return choose(ends > month, lambda: amount, lambda: 0)
 
 
 def _sum(column: Any) -> int:

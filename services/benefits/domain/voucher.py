@@ -25,7 +25,6 @@ from services.benefits.domain.trace import Trace
 from services.benefits.domain.voucher_programme import CareService
 from services.benefits.domain.voucher_serial import MOST_TRIES, KeptCode
 from services.benefits.domain.voucher_states import (
-    HANDED_OVER,
     MOVES,
     STAYS,
     CancelReason,
@@ -145,11 +144,16 @@ class Voucher:
         return tuple((m, minutes if n or first is None else first) for n, m in enumerate(months))
 
     def good_on(self, day: date) -> bool:
-        """Whether care on the day may be paid with it, whatever became of it since."""
+        """Whether care on the day may be paid with it, also when it is over by now.
+
+        Not with one that was transferred: what was left of it is its successor's.
+        """
         within = self.valid_from <= day <= self.valid_to
         ended = self.ended_on is not None and day >= self.ended_on
         resting = any(pause.covers(day) for pause in self.pauses)
-        return self.state in HANDED_OVER and within and not ended and not resting
+        # A draft whose days are over expires too, and was never hers: the state alone does not tell.
+        hers = self.handed_over_on is not None and self.state is not VoucherState.TRANSFERRED
+        return hers and within and not ended and not resting
 
     def require_issuer(self, institution: UUID) -> None:
         """Refuse whoever did not issue it."""

@@ -14,7 +14,7 @@ from contracts.values import Amount, Command, Day, InstitutionId, Line, Version,
 from kernel.refusals import Kind, Refusal
 from services.benefits.domain.copayment_table import Band, CopaymentTable, TableName
 from services.benefits.domain.dated import Source
-from services.benefits.domain.parameters import Parameters
+from services.benefits.domain.parameters import OF_COUNCILS, Parameters
 from services.benefits.domain.voucher_balance import CarryOver
 
 _HOUR = 60
@@ -45,6 +45,13 @@ class TableUnknown(Refusal):
 
     kind = Kind.INVALID
     pl = "Nie ma tabeli odpłatności o tej nazwie."
+
+
+class NoTableResolved(Refusal):
+    """The council of this gmina resolved no table of co-payment that is known here for that day."""
+
+    kind = Kind.CONFLICT
+    pl = "Nie wprowadzono uchwały rady tej gminy o odpłatności, która obowiązuje w tym dniu."
 
 
 class CareProviderUnknown(Refusal):
@@ -142,6 +149,17 @@ class ProgrammeTerms(Command):
         return self.limits.min_hours * _HOUR <= minutes <= self.limits.max_hours * _HOUR
 
 
+def resolved_table(
+    municipality: Municipality, on: date, parameters: Parameters
+) -> tuple[CopaymentTable, Source]:
+    """The bands that the council of a gmina resolved, in force on a day, and where they are written."""
+    known = parameters.copayment[OF_COUNCILS].municipalities.get(municipality, ())
+    row = next((row for row in known if row.covers(on)), None)
+    if row is None:
+        raise NoTableResolved
+    return row.value, row.source
+
+
 def table_of(
     choice: TableChoice, *, resolution: str, on: date, parameters: Parameters
 ) -> tuple[CopaymentTable, Source]:
@@ -151,7 +169,9 @@ def table_of(
         return CopaymentTable(bands=choice.bands), own
     known = parameters.copayment.get(choice.preset or "")
     if known is None:
-        raise TableUnknown(pointer="/table/preset", known=sorted(parameters.copayment))
+        raise TableUnknown(
+            pointer="/table/preset", known=sorted(parameters.copayment.keys() - {OF_COUNCILS})
+        )
     row = known.on(on)
     return row.value, row.source
 

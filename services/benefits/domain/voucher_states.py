@@ -27,11 +27,6 @@ _S = VoucherState
 _NOT_OVER = frozenset({_S.DRAFT, _S.ISSUED, _S.ACTIVE, _S.SUSPENDED})
 OPEN: Final = _NOT_OVER | {_S.EXHAUSTED}
 """Keeps its days: the client gets no second voucher for the same service in them."""
-HANDED_OVER: Final = frozenset(_S) - {_S.DRAFT, _S.ISSUED, _S.TRANSFERRED}
-"""The client had it: visits within its days may be recorded, also when it is over by now.
-
-Not of one that was transferred: what was left of it is its successor's.
-"""
 
 MOVES: Final[dict[str, tuple[frozenset[VoucherState], VoucherState]]] = {
     "issue": (frozenset({_S.DRAFT}), _S.ISSUED),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Any, Final, NamedTuple, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -53,31 +53,29 @@ class Unemployment(Command):
     ] = None
 
 
+EXAMPLE: Final[dict[str, Any]] = {
+    "on": "2026-03-01",
+    "municipality": "2478011",
+    "household": {
+        "members": [
+            {"age": 35, "relation": "applicant"},
+            {"age": 36, "relation": "spouse"},
+            {"age": 7, "relation": "child"},
+            {"age": 10, "relation": "child"},
+        ]
+    },
+    "incomes_before": [{"kind": "family_allowance", "monthly": "248.00"}],
+    "incomes_after": [{"kind": "employment", "monthly": "3355.85"}],
+    "scope": "SA",
+    "schedule": {"preset": "STEP-12"},
+}
+"""T03 of the field's worked examples, as it is asked."""
+
+
 class WhatIf(Command):
     """A household and a job: what she loses, what she gets instead, month by month."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "on": "2026-03-01",
-                    "municipality": "2478011",
-                    "household": {
-                        "members": [
-                            {"age": 35, "relation": "applicant"},
-                            {"age": 36, "relation": "spouse"},
-                            {"age": 7, "relation": "child"},
-                            {"age": 10, "relation": "child"},
-                        ]
-                    },
-                    "incomes_before": [{"kind": "family_allowance", "monthly": "248.00"}],
-                    "incomes_after": [{"kind": "employment", "monthly": "3355.85"}],
-                    "scope": "SA",
-                    "schedule": {"preset": "STEP-12"},
-                }
-            ]
-        }
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [EXAMPLE]})
 
     on: Annotated[Day, Field(description="The first day of work.")]
     municipality: Municipality

@@ -25,6 +25,7 @@ from services.benefits.domain.overpayment_states import (
     OverpaymentNotFound,
     OwnFinding,
     RepaidTooMuch,
+    SetOffUnderWay,
     ShareTooHigh,
     StillOwed,
     TimeBarred,
@@ -198,7 +199,7 @@ async def determine(
     "/overpayments/{overpayment_id}/plan",
     name="plan_instalments",
     dependencies=WRITES,
-    responses=problems(*_STEP, TimeBarred, TooManyInstalments),
+    responses=problems(*_STEP, TimeBarred, TooManyInstalments, SetOffUnderWay),
 )
 async def plan(
     overpayment_id: OverpaymentId,
@@ -217,7 +218,15 @@ async def plan(
     "/overpayments/{overpayment_id}/set-off",
     name="set_off_overpayment",
     dependencies=WRITES,
-    responses=problems(*_STEP, TimeBarred, ShareTooHigh, NothingToSetOff, ParameterUnknown),
+    responses=problems(
+        *_STEP,
+        AwardNotFound,
+        TimeBarred,
+        ShareTooHigh,
+        NothingToSetOff,
+        SetOffUnderWay,
+        ParameterUnknown,
+    ),
 )
 async def set_off(
     overpayment_id: OverpaymentId,
@@ -274,7 +283,7 @@ async def ask(
     "/overpayments/{overpayment_id}/waive",
     name="grant_waiver",
     dependencies=WRITES,
-    responses=problems(*_STEP, OwnFinding, NoWaiverAsked),
+    responses=problems(*_STEP, OwnFinding, NoWaiverAsked, SetOffUnderWay),
 )
 async def waive(
     overpayment_id: OverpaymentId,

@@ -12,6 +12,7 @@ from services.benefits.domain.voucher_programme import (
     ContractOutside,
     ContractOverlaps,
     NoSuchContract,
+    NoTableResolved,
     ProgrammeNotFound,
     ProviderIsPayer,
     TableUnknown,
@@ -41,7 +42,7 @@ router = APIRouter(prefix="/v1/voucher-programmes", tags=["vouchers"], route_cla
     name="open_voucher_programme",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(NotAPeriod, TableUnknown, ParameterUnknown),
+    responses=problems(NotAPeriod, TableUnknown, NoTableResolved, ParameterUnknown),
 )
 async def open_one(
     command: OpenVoucherProgramme, by: By, tx: Tx, response: Response

@@ -20,13 +20,20 @@ class Ledger:
         self._session = tx.session
         self._by = by
 
-    async def book(self, list_id: UUID, made: Iterable[Posting]) -> None:
-        """Write down what a payment list moves."""
+    async def book(
+        self,
+        made: Iterable[Posting],
+        *,
+        list_id: UUID | None = None,
+        overpayment_id: UUID | None = None,
+    ) -> None:
+        """Write down what a payment list moves, or a step of an overpayment."""
         rows = [
             {
                 "id": ids.new(),
                 "institution": self._by.institution,
                 "list_id": list_id,
+                "overpayment_id": overpayment_id,
                 "line_id": one.line_id,
                 "kind": one.kind,
                 "debit": one.debit,

@@ -1,7 +1,7 @@
 """Finding and keeping overpayments; every amount and what she said lies sealed."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -36,15 +36,7 @@ class _Sealed(BaseModel):
     decision: str | None
     instalments: tuple[Instalment, ...]
     repayments: tuple[Repayment, ...]
-
-
-class SetOff(NamedTuple):
-    """What is kept back of one month of an award."""
-
-    award_id: UUID
-    client_id: UUID
-    overpayment_id: UUID
-    instalment: Instalment
+    keeping: tuple[Instalment, ...] = ()
 
 
 class Overpayments:
@@ -72,40 +64,66 @@ class Overpayments:
         )
         return await self._tx.session.scalar(query.limit(1))
 
+    async def award_of(self, overpayment_id: UUID) -> UUID:
+        """Of which award it is: that is locked first."""
+        query = self._all.where(overpayments.c.id == overpayment_id)
+        row = (await self._tx.session.execute(query)).first()
+        if row is None:
+            raise OverpaymentNotFound
+        award_id: UUID = row.award_id
+        return award_id
+
     async def add(self, case: Overpayment) -> None:
         """Keep a new one."""
         months = [one.month for one in case.months]
         span = {"first_month": min(months), "last_month": max(months)}
-        row = await self._row(case)
+        row = await _row(self._tx, case)
         await self._tx.session.execute(sa.insert(overpayments).values(row | span))
 
     async def keep(self, case: Overpayment) -> None:
         """Keep a step."""
-        statement = sa.update(overpayments).where(overpayments.c.id == case.id)
-        await self._tx.session.execute(statement.values(await self._row(case)))
-
-    async def _row(self, case: Overpayment) -> dict[str, Any]:
-        key = await self._tx.vault.key_for(self._tx.session, case.client_id)
-        said = _Sealed.model_validate(case, from_attributes=True)
-        sealed = key.seal(said.model_dump_json().encode(), _place(case.id))
-        return {name: getattr(case, name) for name in _COLUMNS} | {"sealed": sealed}
+        await keep_for_payment(self._tx, case)
 
 
-async def set_offs(tx: Transaction, month: Month, institution: UUID) -> list[SetOff]:
-    """What an institution keeps back of the months of awards it pays: whoever pays them asks here."""
+async def for_payment(tx: Transaction, ids: Iterable[UUID]) -> dict[UUID, Overpayment]:
+    """Some for change, in one order, whoever may see them: money is paid by them."""
+    query = sa.select(overpayments).where(overpayments.c.id.in_(set(ids)))
+    rows = (await tx.session.execute(query.order_by(overpayments.c.id).with_for_update())).all()
+    return {case.id: case for case in await _opened(tx, rows)}
+
+
+async def keep_for_payment(tx: Transaction, case: Overpayment) -> None:
+    """Keep what became of one."""
+    statement = sa.update(overpayments).where(overpayments.c.id == case.id)
+    await tx.session.execute(statement.values(await _row(tx, case)))
+
+
+async def claimed_of(
+    tx: Transaction, award_ids: sa.Select[tuple[UUID]], *, for_change: bool = False
+) -> dict[UUID, list[Overpayment]]:
+    """What is or was to be repaid of these awards, in one order, whoever may see it: money is paid by it."""
     query = sa.select(overpayments).where(
-        overpayments.c.institution == institution,
-        overpayments.c.state == OverpaymentState.SET_OFF,
+        overpayments.c.award_id.in_(award_ids), overpayments.c.determined_on.is_not(None)
     )
-    rows = (await tx.session.execute(query.order_by(overpayments.c.id))).all()
+    query = query.order_by(overpayments.c.id)
+    rows = (await tx.session.execute(query.with_for_update() if for_change else query)).all()
+    found: dict[UUID, list[Overpayment]] = {}
+    for case in await _opened(tx, rows):
+        found.setdefault(case.award_id, []).append(case)
+    return found
+
+
+async def _opened(tx: Transaction, rows: Sequence[Any]) -> list[Overpayment]:
+    """Those whose client still has a key."""
     keys = {row.client_id: await tx.vault.find_key(tx.session, row.client_id) for row in rows}
-    cases = [open_overpayment(row, key) for row in rows if (key := keys[row.client_id])]
-    return [
-        SetOff(case.award_id, case.client_id, case.id, one)
-        for case in cases
-        for one in case.instalments
-        if one.month == month
-    ]
+    return [open_overpayment(row, key) for row in rows if (key := keys[row.client_id])]
+
+
+async def _row(tx: Transaction, case: Overpayment) -> dict[str, Any]:
+    key = await tx.vault.key_for(tx.session, case.client_id)
+    said = _Sealed.model_validate(case, from_attributes=True)
+    sealed = key.seal(said.model_dump_json().encode(), _place(case.id))
+    return {name: getattr(case, name) for name in _COLUMNS} | {"sealed": sealed}
 
 
 def overpayments_seen_by(by: Caller) -> sa.Select[Any]:

@@ -11,9 +11,11 @@ from kernel.transactions import Transaction
 from services.benefits.domain.award import Award, AwardNotFound
 from services.benefits.domain.award_states import PAYABLE
 from services.benefits.domain.money import grosze
-from services.benefits.domain.payment_list import Due
+from services.benefits.domain.overpayment import Overpayment
+from services.benefits.domain.payment_list import Claim, Due, Kept
 from services.benefits.domain.payment_terms import LET_GO, LineKind
 from services.benefits.store.awards import load_award
+from services.benefits.store.overpayments import claimed_of
 from services.benefits.tables.awards import awards
 from services.benefits.tables.payments import payment_lines
 
@@ -26,17 +28,20 @@ async def payable(tx: Transaction, institution: UUID, month: Month, most: int) -
         awards.c.first_month <= month,
         _months_until(month) > _lines_of(awards.c.id, month),
     )
+    claimed = await claimed_of(tx, query.with_only_columns(awards.c.id))
     async for award in _paying(tx, query):
         known = await _known(tx, award.id)
-        due += [one for one in _dues(award, known) if one.month <= month]
+        owing = claimed.get(award.id, [])
+        due += [one for one in _dues(award, known, owing) if one.month <= month]
     return sorted(due, key=lambda one: (one.month, one.cause_id))[:most]
 
 
-async def owed(tx: Transaction, award_ids: Iterable[UUID]) -> set[tuple[UUID, Month, int]]:
+async def owed(tx: Transaction, award_ids: Iterable[UUID]) -> set[Claim]:
     """What these awards pay by now, month by month; they stay as they are until the commit."""
     query = sa.select(awards).where(awards.c.id.in_(set(award_ids)))
-    query = query.with_for_update(of=awards)
-    return {due.claim async for award in _paying(tx, query) for due in _dues(award, {})}
+    found = [award async for award in _paying(tx, query.with_for_update(of=awards))]
+    claimed = await claimed_of(tx, query.with_only_columns(awards.c.id), for_change=True)
+    return {due.claim for award in found for due in _dues(award, {}, claimed.get(award.id, []))}
 
 
 async def _paying(tx: Transaction, query: sa.Select[tuple[object, ...]]) -> AsyncIterator[Award]:
@@ -48,19 +53,34 @@ async def _paying(tx: Transaction, query: sa.Select[tuple[object, ...]]) -> Asyn
             continue  # its client was erased
 
 
-def _dues(award: Award, known: dict[Month, int | None]) -> Iterable[Due]:
-    """The months of an award that pay something and are held by no line."""
+def _dues(
+    award: Award, known: dict[Month, int | None], claimed: Iterable[Overpayment]
+) -> Iterable[Due]:
+    """The months of an award that pay something and are held by no line, less what they keep back."""
     for line in award.months:
         number = known.get(line.month, 0)
-        if line.amount and number is not None:
+        # Of a month that the bank gave back something may have been kept: that came to her already.
+        left = grosze(line.amount) - sum(grosze(one.kept_of(line.month)) for one in claimed)
+        if left > 0 and number is not None:
             yield Due(
                 LineKind.DEGRESSIVE_AWARD,
                 award.id,
                 award.client_id,
                 line.month,
                 number,
-                grosze(line.amount),
+                left,
+                _kept(claimed, line.month, left),
             )
+
+
+def _kept(claimed: Iterable[Overpayment], month: Month, left: int) -> tuple[Kept, ...]:
+    kept = []
+    for one in claimed:
+        amount = min(grosze(one.to_keep(month)), left)
+        if amount:
+            kept.append(Kept(one.id, amount))
+            left -= amount
+    return tuple(kept)
 
 
 async def _known(tx: Transaction, award_id: UUID) -> dict[Month, int | None]:

@@ -5,12 +5,20 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from pydantic import TypeAdapter
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from kernel.callers import Caller
 from kernel.transactions import Transaction
 from services.benefits.domain.award_states import MonthState
-from services.benefits.domain.payment_list import OPEN, Done, Due, Order, PaymentLine, PaymentList
+from services.benefits.domain.payment_list import (
+    OPEN,
+    Done,
+    Due,
+    Kept,
+    Order,
+    PaymentLine,
+    PaymentList,
+)
 from services.benefits.domain.payment_terms import (
     PaymentLineState,
     PaymentListNotFound,
@@ -21,7 +29,16 @@ from services.benefits.store.ledger import Ledger
 from services.benefits.tables.awards import awards
 from services.benefits.tables.payments import payment_lines, payment_lists
 
-_AMOUNTS = TypeAdapter(dict[int, int])
+
+class _Sums(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    amount: int
+    kept: tuple[Kept, ...]
+
+
+# A bare number is a line of which nothing is kept back: most are, and so the first release wrote all.
+_AMOUNTS = TypeAdapter(dict[int, int | _Sums])
 _ORDERS = TypeAdapter(list[Order])
 _SAME = (
     "id", "institution", "month", "drafted_by", "drafted_at", "state", "total", "approved_by",
@@ -68,7 +85,7 @@ class PaymentLists:
     async def add(self, made: PaymentList, done: Done) -> None:
         """Keep a new one."""
         key = await self._tx.vault.key_for(self._tx.session, made.id)
-        amounts = {line.number: line.amount for line in made.lines}
+        amounts = {line.number: _sums(line.due) for line in made.lines}
         sealed = key.seal(_AMOUNTS.dump_json(amounts), _place(made.id))
         await self._tx.session.execute(
             sa.insert(payment_lists).values(**_row(made), sealed=sealed)
@@ -88,7 +105,7 @@ class PaymentLists:
         ]
         await session.execute(_MOVE, rows)
         await self._mark(changed, done.lines)
-        await Ledger(self._tx, self._by).book(changed.id, done.postings)
+        await Ledger(self._tx, self._by).book(done.postings, list_id=changed.id)
         # Paid by law whatever her data's standing; and a header cannot name five hundred clients.
         self._tx.record(*done.events, follows=True)
         self._tx.unnamed.update({event.subject for event in done.events} - {changed.id})
@@ -147,8 +164,15 @@ def _line_row(one: PaymentList, line: PaymentLine) -> dict[str, Any]:
     }
 
 
-def _line(row: Any, amount: int) -> PaymentLine:
-    due = Due(**{name: getattr(row, name) for name in _OF_DUE}, amount=amount)
+def _sums(due: Due) -> int | _Sums:
+    return _Sums(amount=due.amount, kept=due.kept) if due.kept else due.amount
+
+
+def _line(row: Any, sums: int | _Sums) -> PaymentLine:
+    said = (
+        {"amount": sums} if isinstance(sums, int) else {"amount": sums.amount, "kept": sums.kept}
+    )
+    due = Due(**{name: getattr(row, name) for name in _OF_DUE}, **said)
     return PaymentLine(row.id, row.number, due, row.state, row.payout, row.reason)
 
 

@@ -71,7 +71,7 @@ postings = sa.Table(
     mapping.metadata,
     sa.Column("id", sa.Uuid, primary_key=True),
     sa.Column("institution", sa.Uuid, nullable=False),
-    sa.Column("list_id", sa.ForeignKey("payment_lists.id"), nullable=False),
+    sa.Column("list_id", sa.ForeignKey("payment_lists.id")),
     sa.Column("line_id", sa.ForeignKey("payment_lines.id")),
     sa.Column("kind", code(PostingKind), nullable=False),
     sa.Column("debit", code(Account), nullable=False),
@@ -80,7 +80,9 @@ postings = sa.Table(
     sa.Column("booked_on", sa.Date, nullable=False),
     sa.Column("booked_at", instant, nullable=False),
     sa.Column("booked_by", worker, nullable=False),
+    sa.Column("overpayment_id", sa.ForeignKey("overpayments.id")),
     sa.CheckConstraint("amount > 0", name="moves_something"),
+    sa.CheckConstraint("num_nonnulls(list_id, overpayment_id) = 1", name="has_one_cause"),
     sa.CheckConstraint("debit <> credit", name="moves_it_somewhere"),
     sa.Index("ix_postings_of_institution", "institution", "booked_on"),
     sa.Index(

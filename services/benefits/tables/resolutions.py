@@ -1,6 +1,7 @@
 """How resolutions lie in PostgreSQL, and which municipality each institution serves."""
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 
 from kernel.tables import code
 from services.benefits.domain.resolution import Resolution, ResolutionState
@@ -15,7 +16,8 @@ resolutions = sa.Table(
     sa.Column("municipality", sa.String(7)),
     sa.Column("valid_from", sa.Date, nullable=False),
     sa.Column("valid_to", sa.Date),
-    sa.Column("value", sa.Numeric, nullable=False),
+    sa.Column("value", sa.Numeric),
+    sa.Column("bands", JSONB(none_as_null=True)),
     sa.Column("act", sa.Text, nullable=False),
     sa.Column("article", sa.Text, nullable=False),
     sa.Column("note", sa.Text),
@@ -29,6 +31,7 @@ resolutions = sa.Table(
     sa.Column("withdrawn_at", instant),
     sa.Column("withdrawal_reason", sa.Text),
     sa.Column("version", sa.BigInteger, nullable=False),
+    sa.CheckConstraint("num_nonnulls(value, bands) = 1", name="says_one_thing"),
     comment="Values of the law resolved by gmina councils or entered ahead; none is about a person.",
 )
 

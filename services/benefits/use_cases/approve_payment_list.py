@@ -9,6 +9,7 @@ from services.benefits.domain.payment_list import PaymentList
 from services.benefits.domain.payment_terms import SayWhichList
 from services.benefits.store.payable import owed
 from services.benefits.store.payment_lists import PaymentLists
+from services.benefits.use_cases.set_offs_of_list import keep_back
 
 
 async def approve_payment_list(
@@ -22,4 +23,5 @@ async def approve_payment_list(
     expect(found.version, expected)
     now_owed = await owed(tx, [line.due.cause_id for line in found.listed])
     await lists.keep(found, found.approve(by=by.worker, on=clock.today(), owed=now_owed))
+    await keep_back(tx, found.listed)
     return found

@@ -7,6 +7,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.payment_list import PaymentList
 from services.benefits.store.payment_lists import PaymentLists
+from services.benefits.use_cases.set_offs_of_list import let_be
 
 
 async def cancel_payment_list(
@@ -16,5 +17,7 @@ async def cancel_payment_list(
     lists = PaymentLists(tx, by)
     found = await lists.get(list_id)
     expect(found.version, expected)
-    await lists.keep(found, found.cancel(clock.today()))
+    done = found.cancel(clock.today())
+    await lists.keep(found, done)
+    await let_be(tx, done.lines)
     return found

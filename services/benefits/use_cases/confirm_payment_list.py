@@ -11,6 +11,7 @@ from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.payment_list import PaymentList
 from services.benefits.store.payment_lists import PaymentLists
+from services.benefits.use_cases.set_offs_of_list import have_kept
 
 BankReference = Annotated[
     str,
@@ -50,4 +51,5 @@ async def confirm_payment_list(
         bank_reference=command.bank_reference,
     )
     await lists.keep(found, done)
+    await have_kept(tx, done.lines, command.paid_on or today)
     return found

@@ -9,8 +9,11 @@ from contracts.values import Command, Day
 from kernel import clock
 from kernel.callers import Caller
 from kernel.transactions import Transaction
+from services.benefits.domain.ledger import claimed
+from services.benefits.domain.money import grosze
 from services.benefits.domain.overpayment import Overpayment
 from services.benefits.store.law import known_law
+from services.benefits.store.ledger import Ledger
 from services.benefits.use_cases.overpayment_at_hand import advance
 
 
@@ -35,7 +38,7 @@ async def determine_overpayment(
 ) -> Overpayment:
     """Decide it; the day of limitation follows from when the decision is final."""
     law = await known_law(tx)
-    return await advance(
+    case = await advance(
         overpayment_id,
         lambda case: case.determine(
             by=by.worker,
@@ -48,3 +51,6 @@ async def determine_overpayment(
         by=by,
         tx=tx,
     )
+    booked = claimed(grosze(case.total), clock.today())
+    await Ledger(tx, by).book([booked], overpayment_id=case.id)
+    return case

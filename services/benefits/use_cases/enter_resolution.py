@@ -24,7 +24,8 @@ async def enter_resolution(command: EnterResolution, *, by: Caller, tx: Transact
     resolution = Resolution(
         id=ids.new(),
         institution=by.institution,
-        **command.model_dump(),
+        **command.model_dump(exclude={"bands"}),
+        bands=command.model_dump(mode="json")["bands"],
         entered_by=by.worker,
         entered_at=clock.now(),
     )

@@ -8,6 +8,7 @@ from kernel.versions import expect
 from services.benefits.domain.payment_list import PaymentList
 from services.benefits.domain.payment_terms import PaymentHoldReason
 from services.benefits.store.payment_lists import PaymentLists
+from services.benefits.use_cases.set_offs_of_list import let_be
 
 
 class HoldPaymentLine(Command):
@@ -28,5 +29,7 @@ async def hold_payment_line(
     lists = PaymentLists(tx, by)
     found = await lists.get(where[0])
     expect(found.version, expected)
-    await lists.keep(found, found.hold(where[1], command.reason, clock.today()))
+    done = found.hold(where[1], command.reason, clock.today())
+    await lists.keep(found, done)
+    await let_be(tx, done.lines)
     return found

@@ -17,6 +17,7 @@ from services.benefits.domain.voucher_programme import (
     ProgrammeTerms,
     TableChoice,
     VoucherProgramme,
+    resolved_table,
     table_of,
 )
 from services.benefits.domain.voucher_states import NotAPeriod
@@ -53,7 +54,9 @@ class OpenVoucherProgramme(Command):
     last_day: Day
     hour_rate: Annotated[Amount, Field(gt=0, le=1000, examples=["40.00"])]
     services: Annotated[tuple[CareService, ...], Field(min_length=1, max_length=4)]
-    table: TableChoice
+    table: Annotated[
+        TableChoice | None, Field(description="None: that which the gmina council resolved.")
+    ] = None
     limits: Limits = Limits()
     carry_over: CarryOver = CarryOver.LAPSE
 
@@ -64,12 +67,13 @@ async def open_voucher_programme(
     """Open it. Its terms stay as they are: another rate or table is another programme."""
     if not timedelta(0) <= command.last_day - command.first_day <= _LONGEST:
         raise NotAPeriod(pointer="/last_day")
-    table, source = table_of(
-        command.table,
-        resolution=command.resolution,
-        on=command.first_day,
-        parameters=await known_law(tx),
-    )
+    law = await known_law(tx)
+    if command.table is None:
+        table, source = resolved_table(command.municipality, command.first_day, law)
+    else:
+        table, source = table_of(
+            command.table, resolution=command.resolution, on=command.first_day, parameters=law
+        )
     terms = ProgrammeTerms(
         name=command.name,
         resolution=command.resolution,

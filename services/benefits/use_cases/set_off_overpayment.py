@@ -38,10 +38,11 @@ async def set_off_overpayment(
 ) -> Overpayment:
     """Lay out what each month keeps back; what the award does not cover stays owed."""
     cases = Overpayments(tx, by)
+    # The award first, as an approval locks them: two that wait for one another would wait for ever.
+    award = await Awards(tx, by).get(await cases.award_of(overpayment_id))
     case = await cases.get(overpayment_id)
     expect(case.version, expected)
     case.require_keeper(by.institution)
-    award = await Awards(tx, by).get(case.award_id)
     advanced = case.set_off(
         award,
         command.share,

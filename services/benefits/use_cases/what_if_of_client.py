@@ -8,10 +8,8 @@ from kernel.house import House
 from kernel.rights import Seat, sees
 from kernel.transactions import Transaction
 from services.benefits.domain.declared import ClientNotFound, Declared
-from services.benefits.domain.parameters import Parameters
-from services.benefits.domain.what_if import Answer
+from services.benefits.domain.what_if import WhatIf
 from services.benefits.domain.what_if_of_client import DeclaredUsed, WhatIfOfClient
-from services.benefits.domain.working_out import what_if
 
 
 async def what_if_of_client(
@@ -21,9 +19,8 @@ async def what_if_of_client(
     by: Caller,
     tx: Transaction,
     house: House,
-    known: Parameters,
-) -> tuple[Answer, DeclaredUsed]:
-    """Work it out; nothing of it is kept. Whoever may not read her incomes does not learn she is there."""
+) -> tuple[WhatIf, DeclaredUsed]:
+    """Her declarations as a question; nothing of it is kept. Whoever may not read her incomes does not learn she is there."""
     grounds = await relations.grounds_of(tx.session, client_id, by)
     if sees(Seat.of(by), grounds, Section.INCOME) is not Level.FULL:
         raise ClientNotFound
@@ -31,5 +28,4 @@ async def what_if_of_client(
     found = await house.ask("gateway", path)
     if found is None:
         raise ClientNotFound
-    asked, used = command.asked(Declared.model_validate(found))
-    return what_if(asked, known), used
+    return command.asked(Declared.model_validate(found))

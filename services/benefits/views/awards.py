@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
@@ -191,6 +192,7 @@ def _correction(correction: Correction) -> CorrectionView:
     )
 
 
+@lru_cache(maxsize=1024)
 def percent_text(percent: Decimal | None) -> str | None:
     """A percentage as it is shown: 100, 75, 91.67."""
     return None if percent is None else f"{percent.normalize():f}"

@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 
 import vl_convert
 
-from services.benefits.domain.sweep import Sweep
-from services.benefits.domain.what_if import Answer
+from services.benefits.domain.parameters import Parameters
+from services.benefits.domain.sweep import Sweep, sweep_of
+from services.benefits.domain.what_if import Answer, WhatIf
+from services.benefits.domain.working_out import what_if
 
 _VEGA_LITE = "6.4"
 # One at a time: the engine that draws holds a core, and a second would only make both late.
@@ -45,6 +47,14 @@ class Lang(StrEnum):
 
     PL = "pl"
     EN = "en"
+
+
+class Wanted(NamedTuple):
+    """Which picture is asked for."""
+
+    kind: ChartKind
+    image: ChartFormat
+    lang: Lang
 
 
 MEDIA = {ChartFormat.SVG: "image/svg+xml", ChartFormat.PNG: "image/png"}
@@ -96,6 +106,15 @@ _WORDS: Mapping[Lang, _Words] = {
     ),
 }
 _COLOURS = ("#7f7f7f", "#1b6ca8", "#8cbfe0")
+
+
+async def what_if_chart(asked: WhatIf, known: Parameters, wanted: Wanted) -> bytes:
+    """The picture of a what-if that was wanted."""
+    if wanted.kind is ChartKind.WAGE:
+        spec = wage_chart(sweep_of(asked, known), wanted.lang)
+    else:
+        spec = months_chart(what_if(asked, known), wanted.lang)
+    return await drawn(spec, wanted.image)
 
 
 async def drawn(spec: Mapping[str, Any], form: ChartFormat) -> bytes:

@@ -7,7 +7,9 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.paper import printed
 from services.benefits.domain.law import ParameterUsed
+from services.benefits.domain.money import grosze
 from services.benefits.views.awards import AwardView, WorkingView
+from services.benefits.views.polish import on_day, zl
 
 _INPUTS: Mapping[str, str] = {
     "household_size": "osób w gospodarstwie",
@@ -39,17 +41,22 @@ async def justification(award: AwardView, by: Caller) -> bytes:
 def _data(award: AwardView, by: Caller) -> dict[str, Any]:
     return {
         "institution": by.institution_name,
-        "printed_on": f"{clock.today():%d.%m.%Y}",
+        "printed_on": on_day(clock.today()),
         "number": f"wsparcie nr {str(award.id)[-12:]}",
         "facts": [
-            ["Utracone świadczenie miesięcznie", f"{_pl(award.lost_benefit)} zł"],
-            ["Wsparcie razem", f"{_pl(award.total)} zł"],
+            ["Utracone świadczenie miesięcznie", f"{zl(grosze(award.lost_benefit))} zł"],
+            ["Wsparcie razem", f"{zl(grosze(award.total))} zł"],
             ["Okres", f"od {award.first_month} do {award.last_month}"],
             ["Harmonogram", award.schedule],
-            ["Pierwszy dzień pracy", f"{award.employment_started_on:%d.%m.%Y}"],
+            ["Pierwszy dzień pracy", on_day(award.employment_started_on)],
         ],
         "months": [
-            [one.month, str(one.step), f"{one.percent} %" if one.percent else "–", _pl(one.amount)]
+            [
+                one.month,
+                str(one.step),
+                f"{one.percent} %" if one.percent else "–",
+                zl(grosze(one.amount)),
+            ]
             for one in award.months
         ],
         "workings": [_working(one) for one in award.trace if one.steps],
@@ -76,16 +83,12 @@ def _law(award: AwardView) -> Iterator[list[str]]:
         for one in working.parameters:
             used.setdefault((one.name, one.value), one)
     for one in used.values():
-        until = f"do {one.valid_to:%d.%m.%Y}" if one.valid_to else "nadal"
+        until = f"do {on_day(one.valid_to)}" if one.valid_to else "nadal"
         written = dict.fromkeys([_word(one.source.article), _word(one.source.act)])
         source = "; ".join(written)
-        yield [one.title, one.value, f"od {one.valid_from:%d.%m.%Y} {until}", source]
+        yield [one.title, one.value, f"od {on_day(one.valid_from)} {until}", source]
 
 
 def _word(said: str) -> str:
     """In Polish, where it is a word of ours."""
     return _WORDS.get(said, said)
-
-
-def _pl(amount: Any) -> str:
-    return f"{amount:.2f}".replace(".", ",")

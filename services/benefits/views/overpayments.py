@@ -60,6 +60,9 @@ class RepaymentView(View):
 
     on: Day
     amount: Amount
+    month: Annotated[
+        Month | None, Field(description="Kept back of this month; none: she paid it in.")
+    ]
 
 
 class OverpaymentView(View):
@@ -73,6 +76,9 @@ class OverpaymentView(View):
     months: list[OverpaidMonthView]
     total: Amount
     owed: Annotated[Amount, Field(description="Of it what was not repaid yet.")]
+    under_way: Annotated[
+        Amount, Field(description="Of it what payment lists keep back that are not paid yet.")
+    ]
     detected_by: WorkerId
     detected_on: Day
     awareness: Awareness | None
@@ -135,6 +141,7 @@ def overpayment_view(case: Overpayment) -> OverpaymentView:
         **shown,
         status=case.state,
         months=[_month(one) for one in case.months],
+        under_way=sum((one.amount for one in case.keeping), ZERO),
         not_planned=max(case.total - max(planned, repaid), ZERO),
         instalments=[InstalmentView.model_validate(one) for one in case.instalments],
         repayments=[RepaymentView.model_validate(one) for one in case.repayments],

@@ -51,10 +51,10 @@ def parameters_on(
     ]
     for one in everything:
         row = next((row for row in one.rows(municipality) if row.covers(day)), None)
-        if row is None:
-            unknown.append(one.name)
-        else:
+        if row is not None:
             items.append(_view(one, row, row not in one.values))
+        elif one.values:  # what councils alone resolve has no value of the country to miss
+            unknown.append(one.name)
     return ParameterList(
         on=day, municipality=municipality, version=version, items=items, unknown=unknown
     )

@@ -8,10 +8,10 @@ from kernel import clock
 from kernel.callers import Caller
 from kernel.paper import printed
 from kernel.transactions import Transaction
-from services.benefits.domain.money import written
 from services.benefits.domain.payment_list import PaymentLine, PaymentList
 from services.benefits.domain.payment_terms import PaymentLineState, PaymentListState, Payout
 from services.benefits.store.payment_lists import PaymentLists
+from services.benefits.views.polish import on_day, zl
 
 _PAYOUTS: Mapping[Payout | None, str] = {
     None: "–",
@@ -48,7 +48,7 @@ def _data(found: PaymentList, institution: str) -> dict[str, Any]:
     listed = found.listed
     return {
         "institution": institution,
-        "printed_on": f"{clock.today():%d.%m.%Y}",
+        "printed_on": on_day(clock.today()),
         "title": f"Lista wypłat wsparcia degresywnego za {found.month}",
         "mark": _MARKS.get(found.state),
         "note": f"wersja {found.version}",
@@ -62,19 +62,25 @@ def _data(found: PaymentList, institution: str) -> dict[str, Any]:
         ),
         "sums": [
             ["liczba pozycji", str(len(listed))],
-            ["razem do wypłaty", f"{_zl(sum(line.amount for line in listed))} zł"],
+            *_kept_back(listed),
+            ["razem do wypłaty", f"{zl(sum(line.amount for line in listed))} zł"],
         ],
     }
 
 
+def _kept_back(listed: Iterable[PaymentLine]) -> list[list[str]]:
+    kept = sum(line.due.kept_back for line in listed)
+    return [["potrącono na świadczenia nienależnie pobrane", f"{zl(kept)} zł"]] if kept else []
+
+
 def _facts(found: PaymentList) -> list[list[str | None]]:
-    paid_on = f"{found.paid_on:%d.%m.%Y}" if found.paid_on else None
-    approved_on = f" ({found.approved_on:%d.%m.%Y})" if found.approved_on else ""
+    paid_on = on_day(found.paid_on) if found.paid_on else None
+    approved_on = f" ({on_day(found.approved_on)})" if found.approved_on else ""
     drafted_on = found.drafted_at.astimezone(clock.WARSAW)
     return [
         ["numer", found.id.hex[-12:]],
         ["stan", _STATES[found.state]],
-        ["sporządziła lub sporządził", f"{found.drafted_by} ({drafted_on:%d.%m.%Y})"],
+        ["sporządziła lub sporządził", f"{found.drafted_by} ({on_day(drafted_on)})"],
         [
             "zatwierdziła lub zatwierdził",
             found.approved_by and f"{found.approved_by}{approved_on}",
@@ -96,13 +102,8 @@ def _table(
                 line.due.cause_id.hex[-12:],
                 line.due.month,
                 words[of(line)],
-                _zl(line.amount),
+                zl(line.amount),
             ]
             for line in lines
         ],
     }
-
-
-def _zl(amount: int) -> str:
-    """As one writes it in Poland: 1522,00."""
-    return written(amount).replace(".", ",")

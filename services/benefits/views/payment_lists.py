@@ -93,7 +93,11 @@ class PaymentLineView(View):
     correction_no: Annotated[
         int, Field(ge=0, examples=[0], description="How many lines were let go for it before.")
     ]
-    amount: Amount
+    amount: Annotated[Amount, Field(description="What is paid out.")]
+    kept_back: Annotated[
+        Amount,
+        Field(description="Of what is owed, set off against overpayments.", examples=["0.00"]),
+    ]
     status: PaymentLineState
     payout: Annotated[Payout | None, Field(description="None before the export.")]
     reason: Annotated[
@@ -171,6 +175,7 @@ def payment_line_view(line: PaymentLine) -> PaymentLineView:
         month=line.due.month,
         correction_no=line.due.correction_no,
         amount=zloty(line.amount),
+        kept_back=zloty(line.due.kept_back),
         status=line.state,
         payout=line.payout,
         reason=line.reason,

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 
 from contracts.territory import Municipality
 from contracts.values import Day, InstitutionId, ResolutionId, Version, View, WorkerId
+from services.benefits.domain.copayment_table import Band
 from services.benefits.domain.resolution import LawValue, ResolutionState
 
 
@@ -22,7 +23,8 @@ class ResolutionView(View):
     municipality: Annotated[Municipality | None, Field(description="None: nationwide.")]
     valid_from: Annotated[Day, Field(alias="from")]
     valid_to: Annotated[Day | None, Field(alias="to")]
-    value: LawValue
+    value: LawValue | None
+    bands: Annotated[list[Band] | None, Field(description="Of a table of co-payment.")]
     act: str
     article: str
     note: str | None

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -13,10 +12,11 @@ from kernel.callers import Caller
 from kernel.paper import printed
 from kernel.transactions import Transaction
 from services.benefits.domain.copayment import care_cost
-from services.benefits.domain.money import grosze, written
+from services.benefits.domain.money import grosze
 from services.benefits.domain.voucher import Voucher
 from services.benefits.domain.voucher_programme import CareService, VoucherProgramme
 from services.benefits.domain.voucher_serial import grouped
+from services.benefits.views.polish import on_day, zl
 
 _SERVICES: Mapping[CareService, str] = {
     CareService.CARE: "usługi opiekuńcze",
@@ -54,19 +54,19 @@ def _data(
     month = care_cost(minutes=terms.minutes, rate=grosze(terms.rate), percent=terms.percent)
     return {
         "institution": by.institution_name,
-        "printed_on": _day(clock.today()),
+        "printed_on": on_day(clock.today()),
         "serial": grouped(voucher.serial),
         "qr": qr_of(voucher.serial),
         "programme": programme.terms.name,
         "rows": [
             ["Usługi", ", ".join(_SERVICES[one] for one in voucher.services)],
-            ["Ważny", f"od {_day(voucher.valid_from)} do {_day(voucher.valid_to)}"],
+            ["Ważny", f"od {on_day(voucher.valid_from)} do {on_day(voucher.valid_to)}"],
             ["Co miesiąc", _hours(terms.minutes)],
-            ["Godzina kosztuje", f"{_zl(grosze(terms.rate))} zł"],
+            ["Godzina kosztuje", f"{zl(grosze(terms.rate))} zł"],
             ["Odpłatność", f"{_percent(terms.percent)} % kosztu"],
             [
                 "Za cały miesiąc",
-                f"koszt {_zl(month.gross)} zł: Ty {_zl(month.copay)} zł, gmina {_zl(month.net)} zł",
+                f"koszt {zl(month.gross)} zł: Ty {zl(month.copay)} zł, gmina {zl(month.net)} zł",
             ],
             ["Kto przychodzi", provider or "wybierasz z listy usługodawców ośrodka"],
         ],
@@ -81,10 +81,6 @@ def qr_of(serial: str) -> str:
     return svg.getvalue().decode()
 
 
-def _day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"
-
-
 def _hours(minutes: int) -> str:
     whole, rest = divmod(minutes, _HOUR)
     return f"{whole} godz." + (f" {rest} min" if rest else "")
@@ -92,7 +88,3 @@ def _hours(minutes: int) -> str:
 
 def _percent(percent: Decimal) -> str:
     return f"{percent.normalize():f}".replace(".", ",")
-
-
-def _zl(amount: int) -> str:
-    return written(amount).replace(".", ",")

@@ -5,12 +5,12 @@ from typing import Any
 
 from kernel import clock
 from kernel.paper import printed
-from services.benefits.domain.money import written
 from services.benefits.domain.parameters import Parameters
 from services.benefits.domain.position import Benefit
 from services.benefits.domain.what_if import Answer, WhatIf
 from services.benefits.domain.working_out import what_if
 from services.benefits.views.charts import ChartFormat, Lang, drawn, months_chart
+from services.benefits.views.polish import on_day, zl
 
 _NAMES: Mapping[Benefit, str] = {
     Benefit.OKRESOWY: "zasiłek okresowy",
@@ -44,17 +44,17 @@ async def what_if_paper(asked: WhatIf, parameters: Parameters) -> bytes:
 def _data(asked: WhatIf, answer: Answer) -> dict[str, Any]:
     return {
         "institution": "Okienko",
-        "printed_on": f"{clock.today():%d.%m.%Y}",
-        "opening": f"Tak zmienią się pieniądze w domu, jeśli praca zacznie się {asked.on:%d.%m.%Y}.",
+        "printed_on": on_day(clock.today()),
+        "opening": f"Tak zmienią się pieniądze w domu, jeśli praca zacznie się {on_day(asked.on)}.",
         "standing": _standing(answer),
         "loses": _loses(answer),
         "months": [
-            [_month(one.paid.month), _zl(int(one.paid.amount)), _zl(one.disposable)]
+            [_month(one.paid.month), zl(int(one.paid.amount)), zl(one.disposable)]
             for one in answer.months
         ],
-        "chart_says": f"Wsparcie maleje od {_zl(_first(answer))} zł do {_zl(_last(answer))} zł.",
+        "chart_says": f"Wsparcie maleje od {zl(_first(answer))} zł do {zl(_last(answer))} zł.",
         "warnings": [
-            f"Gdy dochód rodziny dojdzie do {_zl(one.at)} zł, świadczenia spadają naraz o {_zl(one.loses)} zł."
+            f"Gdy dochód rodziny dojdzie do {zl(one.at)} zł, świadczenia spadają naraz o {zl(one.loses)} zł."
             for one in answer.cliffs
             if not one.passed
         ],
@@ -64,13 +64,13 @@ def _data(asked: WhatIf, answer: Answer) -> dict[str, Any]:
 
 def _standing(answer: Answer) -> list[list[str]]:
     rows = [
-        [name, _zl(int(was)), _zl(int(now))]
+        [name, zl(int(was)), zl(int(now))]
         for benefit, name in _NAMES.items()
         if (was := answer.before.benefits.get(benefit, 0))
         + (now := answer.after.benefits.get(benefit, 0))
     ]
-    in_hand = [_zl(int(one.cash)) for one in (answer.before, answer.after)]
-    with_support = _zl(answer.months[0].disposable) if answer.months else in_hand[1]
+    in_hand = [zl(int(one.cash)) for one in (answer.before, answer.after)]
+    with_support = zl(answer.months[0].disposable) if answer.months else in_hand[1]
     return [
         *rows,
         ["razem w ręku, bez wsparcia", *in_hand],
@@ -82,9 +82,9 @@ def _loses(answer: Answer) -> str:
     if not answer.months:
         return "Podjęcie tej pracy nie odbiera świadczeń, więc nie ma czego wyrównywać."
     return (
-        f"Praca odbiera {_zl(answer.lost)} zł świadczeń miesięcznie. Zamiast nich przez "
+        f"Praca odbiera {zl(answer.lost)} zł świadczeń miesięcznie. Zamiast nich przez "
         f"{len(answer.months)} mies. może przysługiwać wsparcie degresywne, "
-        f"razem {_zl(answer.total)} zł."
+        f"razem {zl(answer.total)} zł."
     )
 
 
@@ -98,8 +98,3 @@ def _last(answer: Answer) -> int:
 
 def _month(month: str) -> str:
     return f"{_MONTHS[int(month[5:]) - 1]} {month[:4]}"
-
-
-def _zl(amount: int) -> str:
-    """As one writes it in Poland: 1522,00."""
-    return written(amount).replace(".", ",")

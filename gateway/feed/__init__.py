@@ -1,0 +1,1 @@
+"""The feed for partners: what happened to the clients they may see, pulled, streamed or pushed."""
