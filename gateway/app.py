@@ -55,7 +55,7 @@ def build(settings: Settings | None = None) -> FastAPI:
     state.forwarding = forwarding_of(settings)
     state.audit = AuditLog(state.database)
     state.tide = Tide(state.database)
-    state.streams = Streams(settings.streams_each)
+    state.streams = Streams(settings.streams_each, settings.streams_altogether)
     state.crowd = crowd_of(settings)
     state.alive += [state.forwarding, state.audit, state.tide, state.crowd.pulse]
     app.add_middleware(Door, crowd=state.crowd, body_seconds=settings.body_seconds)
@@ -82,7 +82,6 @@ def crowd_of(settings: Settings) -> Crowd:
     """How many may be inside."""
     return Crowd(
         Pulse(settings.lag_seconds),
-        requests=settings.most_at_once,
-        streams=settings.streams_at_once,
+        at_once=settings.most_at_once,
         caller_at_once=settings.caller_at_once,
     )

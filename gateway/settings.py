@@ -18,14 +18,6 @@ class Settings(HouseSettings):
     """Where the embedded issuer keeps its key; only for a local demonstration."""
     demo_examples_file: Path | None = None
     """The real ids of what the examples in the documentation name; only for a demonstration."""
-    anchor_key: Key
-    """Signs the anchors of the audit log. It never lies in a database."""
-    anchor_keys_old: Keys = ()
-    """Keys that anchors were signed with before; they are believed, and sign no more."""
-    anchor_seconds: Annotated[float, Field(gt=0, le=86_400)] = 3_600.0
-    """How often the audit log is anchored."""
-    anchors_file: Path | None = None
-    """Where a copy of every anchor is kept, outside the database."""
     forward_seconds: Annotated[float, Field(gt=0)] = 10.0
     """How long a service may take to answer, a second attempt included."""
     forward_at_once: Annotated[int, Field(ge=1)] = 200
@@ -40,16 +32,23 @@ class Settings(HouseSettings):
     """How many requests may be inside: what five services may hold, and a hundred of its own."""
     caller_at_once: Annotated[int, Field(ge=1)] = 64
     """How many of them one caller may have: a worker, or a partner's system."""
-    streams_at_once: Annotated[int, Field(ge=1)] = 500
-    """How many may listen to the feed."""
-    streams_each: Annotated[int, Field(ge=1)] = 20
-    """How many of them may be of one institution."""
-    stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
-    """How long a stream of events lives before its reader comes again, with a fresh token."""
     body_seconds: Annotated[float, Field(gt=0)] = 30.0
     """How long a body may take to arrive."""
     lag_seconds: Annotated[float, Field(gt=0)] = 1.0
     """How late the process may be, twice in a row, before it lets nobody in for a moment."""
+    anchor_key: Key
+    """Signs the anchors of the audit log. It never lies in a database."""
+    anchor_keys_old: Keys = ()
+    """Keys that anchors were signed with before; they are believed, and sign no more."""
+    anchor_seconds: Annotated[float, Field(gt=0, le=86_400)] = 3_600.0
+    """How often the audit log is anchored."""
+    anchors_file: Path | None = None
+    """Where a copy of every anchor is kept, outside the database."""
+    stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
+    """How long a stream of events lives before its reader comes again, with a fresh token."""
+    streams_each: Annotated[int, Field(ge=1)] = 20
+    """How many streams of one institution a process keeps open."""
+    streams_altogether: Annotated[int, Field(ge=1)] = 1_000
 
     @property
     def anchor_secrets(self) -> tuple[bytes, ...]:

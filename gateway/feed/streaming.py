@@ -21,15 +21,16 @@ class TooManyStreams(Refusal):
 
 
 class Streams:
-    """How many streams each institution has open here; how many all may have, the door bounds."""
+    """How many streams this process has open, of one institution and of all."""
 
-    def __init__(self, each: int) -> None:
+    def __init__(self, each: int, altogether: int) -> None:
         self._each = each
+        self._altogether = altogether
         self._open: Counter[UUID] = Counter()
 
     def enter(self, institution: UUID) -> None:
         """One more, if there is room."""
-        if self._open[institution] >= self._each:
+        if self._open[institution] >= self._each or self._open.total() >= self._altogether:
             raise TooManyStreams(retry_after=30)
         self._open[institution] += 1
 

@@ -1,7 +1,6 @@
 """Who is inside: how many requests at once, in all and of each caller."""
 
 from collections.abc import MutableMapping
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,13 +11,13 @@ from gateway.limits.pulse import Pulse
 from gateway.limits.refusals import HouseOverloaded, TooManyAtOnce
 from kernel.callers import Caller
 
-INSIDE = Gauge("okienko_under_way", "Requests and streams under way at the gateway.", ["kind"])
+INSIDE = Gauge("okienko_under_way", "Requests under way at the gateway, streams apart.")
 _ALWAYS = frozenset({"/livez", "/readyz", "/healthz", "/metrics"})
 """What tells an operator how it is must answer when it is worst."""
 _HOUSE = "/internal/"
 """A service's question belongs to a request that is inside already: to refuse it would waste both."""
 STREAMS = frozenset({"/v1/events/stream"})
-"""What stays open for hours waits, and does no work: it is counted apart."""
+"""What stays open for long waits and does no work; the feed bounds them itself."""
 _SHARE = "okienko.share"
 
 Scope = MutableMapping[str, Any]
@@ -27,34 +26,31 @@ Scope = MutableMapping[str, Any]
 class Crowd:
     """Counts whoever is inside."""
 
-    def __init__(self, pulse: Pulse, *, requests: int, streams: int, caller_at_once: int) -> None:
+    def __init__(self, pulse: Pulse, *, at_once: int, caller_at_once: int) -> None:
         self.pulse = pulse
-        self._room = {"request": requests, "stream": streams}
-        self._inside = dict.fromkeys(self._room, 0)
+        self._room = at_once
+        self._inside = 0
         self._caller_at_once = caller_at_once
         self._callers: dict[tuple[UUID, str], int] = {}
-        for kind in self._room:
-            INSIDE.labels(kind).set_function(partial(self._inside.__getitem__, kind))
+        INSIDE.set_function(lambda: self._inside)
 
-    def enter(self, scope: Scope) -> str | None:
-        """Let a request in, as what kind (none: it is not counted), or refuse it for now."""
+    def enter(self, scope: Scope) -> None:
+        """Let a request in, or refuse it for now; whoever enters leaves."""
         path = scope["path"]
-        if path in _ALWAYS or path.startswith(_HOUSE):
-            return None
-        kind = "stream" if path in STREAMS else "request"
-        if self.pulse.slow or self._inside[kind] >= self._room[kind]:
-            raise HouseOverloaded
-        self._inside[kind] += 1
-        if kind == "request":
-            scope[_SHARE] = []
-        return kind
-
-    def leave(self, scope: Scope, kind: str | None) -> None:
-        """It is answered, or given up."""
-        if kind is None:
+        if path in _ALWAYS or path in STREAMS or path.startswith(_HOUSE):
             return
-        self._inside[kind] -= 1
-        for caller in scope.get(_SHARE, ()):
+        if self.pulse.slow or self._inside >= self._room:
+            raise HouseOverloaded
+        self._inside += 1
+        scope[_SHARE] = []
+
+    def leave(self, scope: Scope) -> None:
+        """It is answered, or given up."""
+        share = scope.get(_SHARE)
+        if share is None:
+            return
+        self._inside -= 1
+        for caller in share:
             self._callers[caller] -= 1
             if not self._callers[caller]:
                 del self._callers[caller]

@@ -43,7 +43,7 @@ class Door:
             return
         try:
             has_body = _measure(scope)
-            kind = self._crowd.enter(scope)
+            self._crowd.enter(scope)
         except Refusal as refusal:
             await _refuse(refusal, scope, receive, send)
             return
@@ -53,7 +53,7 @@ class Door:
             else:
                 await self._app(scope, receive, send)
         finally:
-            self._crowd.leave(scope, kind)
+            self._crowd.leave(scope)
 
 
 def _measure(scope: Scope) -> bool:

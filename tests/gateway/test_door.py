@@ -171,29 +171,29 @@ async def test_a_full_house_refuses_early_and_lets_in_as_soon_as_there_is_room(
 
 
 async def test_streams_are_counted_apart(small: FastAPI, house: House) -> None:
-    async with _doors(small, house, most_at_once=1, streams_at_once=2) as client:
+    async with _doors(small, house, most_at_once=1) as client:
         stream = "/v1/events/stream"
         inside = [asyncio.create_task(client.get(path)) for path in (stream, stream, "/wait")]
         await asyncio.sleep(0.05)
-        third = await client.get(stream)
+        second = await client.get("/wait")
         small.state.go.set()
         answers = await asyncio.gather(*inside)
 
-    assert third.status_code == 503
+    assert second.status_code == 503
     assert {answer.status_code for answer in answers} == {200}
 
 
 async def test_one_caller_has_her_share_and_another_his(house: House) -> None:
     crowd = house.app.state.crowd
     held = {"path": CLIENTS, "type": "http"}
-    kind = crowd.enter(held)
+    crowd.enter(held)
     for _ in range(house.app.state.settings.caller_at_once):
         crowd.claim(Request(held), SOCIAL_WORKER)
 
     mine = [await house.see(SOCIAL_WORKER, path) for path in (RECORD, CLIENTS)]
     colleague = await house.see(replace(SOCIAL_WORKER, worker="another"), RECORD)
     other = await house.see(COORDINATOR, CLIENTS)
-    crowd.leave(held, kind)
+    crowd.leave(held)
     after = await house.see(SOCIAL_WORKER, RECORD)
 
     assert [outcome(answer) for answer in mine] == [(429, "TooManyAtOnce")] * 2
