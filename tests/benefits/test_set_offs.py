@@ -219,3 +219,15 @@ async def test_what_comes_back_and_what_is_let_go_stand_in_the_books(office: Off
     assert await balances(office) == {
         "programme_cost": "-193.00", "bank": "93.00", "overpayments": "0.00", "written_off": "100.00",
     }  # fmt: skip
+
+
+async def test_a_list_whose_every_line_is_held_can_be_cancelled(office: Office) -> None:
+    await granted(office)
+    address = await drafted(office, "2026-03")
+    (line,) = await lines(office, address)
+    path = f"{address}/lines/{line['id']}/hold"
+    await do(office, CLERK, path, {"reason": "facts_to_check"})
+
+    cancelled = await do(office, CLERK, f"{address}/cancel")
+
+    assert (cancelled.status_code, cancelled.json()["status"]) == (200, "cancelled")

@@ -211,10 +211,9 @@ class Care(RuleBasedStateMachine):
             return
         body = {} if to is None else {"provider": str(self.providers[to].institution)}
         answer = self.room.ask(self.worker, f"{old.path}/transfer", body)
-        # One whose days are over, and the clock has not come round, has nothing to pass on.
-        possible = old.state in STEPS["transfer"][0] and to != old.provider
-        if old.months[-1] <= MONTH:
-            return
+        # One whose days are over has nothing to pass on, also before the clock came round.
+        runs = old.months[-1] > MONTH
+        possible = old.state in STEPS["transfer"][0] and to != old.provider and runs
         if self.expect(answer, possible=possible):
             old.enter("transferred")
             now = month_of(clock.today())

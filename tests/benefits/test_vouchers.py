@@ -384,3 +384,13 @@ async def test_a_plan_coordinator_of_a_cus_reads_and_grants_nothing(care: Care) 
 
     assert (await care.office.see(coordinator, held.address)).status_code == 200
     assert (await care.draft(coordinator)).status_code == 403
+
+
+async def test_a_voucher_whose_days_are_over_has_nothing_to_pass_on(care: Care) -> None:
+    last = (clock.today() - timedelta(days=1)).isoformat()
+    held = await care.in_hands(valid_to=last)
+
+    passed_on = await care.ask(SOCIAL_WORKER, f"{held.address}/transfer", {"provider": str(NGO)})
+
+    assert outcome(passed_on) == (409, "VoucherNotGood")
+    assert (await held.show())["status"] == "active"

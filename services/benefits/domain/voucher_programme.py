@@ -51,7 +51,7 @@ class NoTableResolved(Refusal):
     """The council of this gmina resolved no table of co-payment that is known here for that day."""
 
     kind = Kind.CONFLICT
-    pl = "Nie wprowadzono uchwały rady tej gminy o odpłatności, która obowiązuje w tym dniu."
+    pl = "Nie wprowadzono uchwały tej gminy o odpłatności, która obowiązuje w tym dniu."
 
 
 class CareProviderUnknown(Refusal):

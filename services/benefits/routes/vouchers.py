@@ -29,6 +29,7 @@ from services.benefits.domain.declared import (
     HouseholdNotDeclared,
     IncomeNotDeclared,
 )
+from services.benefits.domain.visit_refusals import VoucherNotGood
 from services.benefits.domain.voucher import Voucher
 from services.benefits.domain.voucher_programme import ProgrammeNotFound
 from services.benefits.domain.voucher_states import (
@@ -264,7 +265,9 @@ async def cancel(
     name="transfer_voucher",
     status_code=201,
     dependencies=WRITES,
-    responses=problems(*_STEP, ProgrammeNotFound, SameProvider, NotOnContract, VoucherOpen),
+    responses=problems(
+        *_STEP, ProgrammeNotFound, SameProvider, NotOnContract, VoucherNotGood, VoucherOpen
+    ),
 )
 async def transfer(
     voucher_id: VoucherId,

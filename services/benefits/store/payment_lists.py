@@ -103,7 +103,8 @@ class PaymentLists:
             {"at": line.id, "to": line.state, "by": line.payout, "why": line.reason}
             for line in done.lines
         ]
-        await session.execute(_MOVE, rows)
+        if rows:  # a list whose every line is held back is cancelled without moving one
+            await session.execute(_MOVE, rows)
         await self._mark(changed, done.lines)
         await Ledger(self._tx, self._by).book(done.postings, list_id=changed.id)
         # Paid by law whatever her data's standing; and a header cannot name five hundred clients.

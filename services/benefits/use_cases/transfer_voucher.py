@@ -11,6 +11,7 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.months import month_of
+from services.benefits.domain.visit_refusals import VoucherNotGood
 from services.benefits.domain.voucher import Voucher
 from services.benefits.domain.voucher_balance import balance
 from services.benefits.domain.voucher_serial import draw_serial
@@ -46,6 +47,8 @@ async def transfer_voucher(
     old.require_issuer(by.institution)
     programme = await Programmes(tx, by).find(old.programme_id)
     on = max(clock.today(), old.valid_from)
+    if on > old.valid_to:  # over, and the clock has not come round yet
+        raise VoucherNotGood(state=old.state)
     if command.provider == old.provider:
         raise SameProvider
     if command.provider and not programme.on_contract(command.provider, on):
