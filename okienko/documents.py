@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from contracts.event import Event
 from gateway import app as gateway
 from gateway import settings as gateway_settings
+from gateway.components import share
 from gateway.openapi import weave
 from kernel.problems import STATUS
 from kernel.refusals import Refusal
@@ -73,6 +74,7 @@ def generate() -> dict[Path, bytes]:
     """Every generated file with what it should hold."""
     openapi = weave(version("okienko"), [app.openapi() for app in apps().values()])
     show_in(openapi)
+    share(openapi)
     listed = sorted({cls.__name__: cls for cls in refusals()}.items())
     files = {
         ROOT / "gateway/openapi.json": _pretty(openapi),

@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from services.benefits.domain.voucher_balance import CarryOver
 from services.benefits.domain.voucher_programme import (
     CareService,
-    Limits,
+    ProgrammeLimits,
     ProgrammeTerms,
     TableChoice,
     VoucherProgramme,
@@ -54,7 +54,7 @@ class OpenVoucherProgramme(Command):
     hour_rate: Annotated[Amount, Field(gt=0, le=1000, examples=["40.00"])]
     services: Annotated[tuple[CareService, ...], Field(min_length=1, max_length=4)]
     table: TableChoice
-    limits: Limits = Limits()
+    limits: ProgrammeLimits = ProgrammeLimits()
     carry_over: CarryOver = CarryOver.LAPSE
 
 
