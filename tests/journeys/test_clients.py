@@ -9,7 +9,7 @@ import pytest
 from okienko.personas import PUP_ZABRZE, ZABRZE
 from tests.journeys.house import House
 
-pytestmark = [pytest.mark.journey, pytest.mark.clients, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.clients, pytest.mark.timeout(300)]
 CLIENTS = Path(__file__).parents[2] / "clients"
 _PYTHON, _NODE = CLIENTS / ".venv/bin/python", CLIENTS / ".venv/bin/node"
 
