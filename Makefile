@@ -27,7 +27,7 @@ down: setup ## stop the house that runs
 	@exec $(PYTHON) -m okienko down $(ARGS)
 
 ##@ Change it
-.PHONY: test check fix journeys docs migration
+.PHONY: test check fix journeys docs clients release migration
 test: setup ## every test, or those that match (k="part of a name")
 	@$(PYTHON) -m pytest $(if $(k),-k "$(k)")
 
@@ -39,6 +39,8 @@ check: setup ## what the build machine runs, fastest first
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -m okienko docs --check
 	@$(PYTHON) -m pytest
+	@$(MAKE) -C clients check
+	@$(PYTHON) -m pytest -m clients
 
 fix: setup ## let the tools mend what they can
 	@$(PYTHON) -m ruff check --fix
@@ -49,6 +51,12 @@ journeys: setup ## the stories, told on the whole house
 
 docs: setup ## write the generated pages again
 	@$(PYTHON) -m okienko docs
+
+clients: docs ## make the Python client and the TypeScript types anew, and lint their document
+	@$(MAKE) -C clients generate lint
+
+release: setup ## keep today's OpenAPI document as the one that changes are measured against
+	@$(PYTHON) -m okienko docs --release
 
 migration: setup ## write the next step of a database's history (s=referrals m="what changes")
 	@test -n "$(s)" && test -n "$(m)" || { echo 'Say which and why: make migration s=referrals m="what changes"'; exit 2; }
@@ -70,6 +78,8 @@ nightly: setup ## everything: the checks, the stories, the long games and the me
 lock: ## choose anew the versions of what we stand on
 	@command -v uv >/dev/null || { echo "Locking needs uv (pipx install uv, or pip install uv)."; exit 1; }
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.lock
+	cd clients && uv pip compile requirements.in --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.lock
 
 .PHONY: help

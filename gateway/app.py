@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 
+import contracts.register  # noqa: F401 the timeline and the feed tell of every service's events
 from gateway import answering, documents, forwarding, health, identity, routes
 from gateway.audit import routes as audit_routes
 from gateway.audit.anchoring import anchoring

@@ -16,6 +16,10 @@ def _form(pattern: str, example: str) -> dict[str, Any]:
     return {"pattern": pattern.replace("(?:", "("), "examples": [example]}
 
 
+ETAG = {"pattern": r'^(W/)?"[!#-~]{1,80}"$', "examples": ['"v3"']}
+"""How an answer tells a version."""
+SYNC_TOKEN = _form(rf"^{WRITE_FORM}$", "intake:0197a000-0000-7000-8000-00000000c001:1")
+"""How an answer tells one write."""
 FORMS: Mapping[str, Mapping[str, Any]] = {
     "sync-token": _form(
         rf"^{WRITE_FORM}(, ?{WRITE_FORM}){{0,{MOST_TOKENS - 1}}}$",
@@ -23,6 +27,9 @@ FORMS: Mapping[str, Mapping[str, Any]] = {
     ),
     "if-match": _form(rf"^(\*|{VERSION_FORM})$", '"v3"'),
     "idempotency-key": _form(idempotency.FORM, "referral-of-the-morning-1"),
+    "if-none-match": {"pattern": "^[ -~]{0,1000}$", "examples": ['"v3"']},
+    "accept": {"pattern": "^[ -~]{0,1000}$", "examples": ["application/json"]},
+    "accept-language": {"pattern": "^[ -~]{0,200}$", "examples": ["pl"]},
     "cursor": _form("^[A-Za-z0-9_-]+$", cursor("0197a000-0000-7000-8000-0000000000ff")),
 }
 """What the schema of a parameter says besides, by the parameter's name."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from gateway.forms import FORMS
+from gateway.bounds import bound, schemas_in
+from gateway.forms import ETAG, FORMS, SYNC_TOKEN
 
 Json = dict[str, Any]
 
@@ -22,11 +23,19 @@ _TAGS = {
     "audit": "The log of who saw and did what, for the data-protection officer.",
     "interviews": "The family environmental interview: deadline, segments, signatures, update.",
     "papers": "What is printed for a client: to read, to sign, to keep.",
+    "advice": "Whose clients they are, and who stands in for whom.",
+    "my-day": "What is to be done by a worker or her team, also as a calendar.",
+    "meetings": "Meetings of those who work with a client: invitations, minutes, decisions.",
+    "information requests": "What one institution asks of another about a client, by form and deadline.",
     "plans": "The one combined plan of a client: goals, actions, supports.",
     "referrals": "Referrals, each with its answer.",
+    "offers": "A referral offered to several at once: the first to accept has it.",
+    "referral links": "A link that opens one referral to whoever has no account here.",
+    "indicators": "What came of it all, by quarter, with small numbers withheld.",
     "benefits": "The degressive award: what a job takes away, and what replaces it.",
     "vouchers": "Care vouchers: programme, voucher, visits, settlement.",
     "directory": "Institutions, partnerships and their agreements.",
+    "services": "What institutions offer, where, to whom, and how many places are free.",
 }
 _PROBLEM: Json = {
     "type": "object",
@@ -52,10 +61,47 @@ _PROBLEM: Json = {
     },
     "additionalProperties": True,
 }
+_BEARER: Json = {
+    "type": "http",
+    "scheme": "bearer",
+    "bearerFormat": "JWT",
+    "description": "An access token of your identity provider, a JWT as RFC 9068 and RFC8725 ask.",
+}
+
+
+def _header(text: str, **schema: Any) -> Json:
+    return {"description": text, "schema": {"type": "string"} | schema}
+
+
+_HEADERS: Json = {
+    "ETag": _header("The version of what is shown.", **ETAG),
+    "Sync-Token": _header("Send it back to read this write anywhere.", **SYNC_TOKEN),
+    "Location": _header("Where the new thing lives.", format="uri-reference", maxLength=2000),
+    "WWW-Authenticate": _header("How to prove who you are (RFC 6750).", pattern="^[ -~]{1,1000}$"),
+    "Retry-After": {
+        "description": "Seconds until it is worth while to ask again (RFC 9110).",
+        "schema": {"type": "integer", "format": "int32", "minimum": 0, "maximum": 86_400},
+    },
+    "RateLimit": _header(
+        "What is left to you now (draft-ietf-httpapi-ratelimit-headers-10).",
+        pattern="^[ -~]{1,1000}$",
+        examples=['"default";r=50;t=30'],
+    ),
+    "RateLimit-Policy": _header(
+        "How much may be asked in how many seconds (the same draft).",
+        pattern="^[ -~]{1,1000}$",
+        examples=['"default";q=100;w=60'],
+    ),
+}
+"""What answers carry besides their body; each told once."""
+_LIMITED = ("RateLimit", "RateLimit-Policy")
+_BESIDES = {"401": ("WWW-Authenticate",), "429": ("Retry-After",), "503": ("Retry-After",)}
 _ALWAYS = {
     "400": "The request cannot be read.",
     "401": "A valid access token is needed.",
     "403": "Your role does not carry this right.",
+    "429": "Too much was asked in a short time; ask again after `Retry-After`.",
+    "500": "A fault of ours. It is noted; what it was about is not told.",
     "503": "A part of the system is away for a moment.",
 }
 _ONCE = {
@@ -78,12 +124,33 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
         for name, schema in document.get("components", {}).get("schemas", {}).items():
             if schemas.setdefault(name, schema) != schema:
                 raise ValueError(f"two schemas are called {name}")
-    _tell_bounds([paths, schemas])
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
+    _one_name_each(schemas)
     for methods in paths.values():
         for method, operation in methods.items():
             _finish(operation, writes=method != "get")
+    _untitle(paths, schemas)
+    document = _around(version, paths, schemas)
+    bound(document)
+    return document
+
+
+def _one_name_each(schemas: Json) -> None:
+    """The framework spells two classes of one name by their modules; generated clients would too."""
+    if long := sorted(name for name in schemas if "__" in name):
+        raise ValueError(f"give these classes names of their own: {', '.join(long)}")
+
+
+def _untitle(paths: Json, schemas: Json) -> None:
+    """A field is told by its name; pydantic titles it with the same once more."""
+    named = {id(schema) for schema in schemas.values()}
+    for schema in schemas_in([paths, *schemas.values()]):
+        if id(schema) not in named:
+            schema.pop("title", None)
+
+
+def _around(version: str, paths: Json, schemas: Json) -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
@@ -93,35 +160,16 @@ def weave(version: str, documents: Iterable[Mapping[str, Any]]) -> Json:
             "license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
             "contact": {"name": "Okienko", "url": "https://example.org/okienko"},
         },
-        "servers": [{"url": "/", "description": "This house"}],
+        "servers": [{"url": "/", "description": "Production: this house", "x-internal": False}],
         "security": [{"bearer": []}],
         "tags": [{"name": name, "description": text} for name, text in _TAGS.items()],
         "paths": dict(sorted(paths.items())),
         "components": {
             "schemas": dict(sorted(schemas.items())),
-            "securitySchemes": {
-                "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
-            },
+            "headers": _HEADERS,
+            "securitySchemes": {"bearer": _BEARER},
         },
     }
-
-
-_BOUNDS = {"gt": "more than", "ge": "at least", "lt": "less than", "le": "at most"}
-
-
-def _tell_bounds(within: Any) -> None:
-    """Exact numbers are sent as text, of which a schema cannot tell the bounds: words do."""
-    if isinstance(within, list):
-        for one in within:
-            _tell_bounds(one)
-    if isinstance(within, dict):
-        for one in within.values():
-            _tell_bounds(one)
-        if places := within.pop("decimal_places", None):
-            told = [f"{word} {within.pop(key)}" for key, word in _BOUNDS.items() if key in within]
-            told.append(f"{places} places after the point at most")
-            said = within.get("description", "")
-            within["description"] = f"{said} {', '.join(told).capitalize()}.".strip()
 
 
 def _as_sent(parameter: Json) -> str:
@@ -131,7 +179,9 @@ def _as_sent(parameter: Json) -> str:
     if len(said) == 1:
         parameter["schema"] = said[0] | {k: v for k, v in schema.items() if k != "anyOf"}
     name = str(parameter["name"])
-    parameter["schema"] |= FORMS.get(name, {})
+    parameter["schema"] |= FORMS.get(name.lower(), {})
+    # Said of the parameter already.
+    parameter["schema"].pop("description", None)
     return name
 
 
@@ -155,14 +205,15 @@ def _finish(operation: Json, *, writes: bool) -> None:
                 "content": {"application/problem+json": media},
             }
     success = next(s for s in responses if s.startswith("2"))
-    headers = responses[success].setdefault("headers", {})
-    headers["ETag"] = _header("The version of what is shown.")
-    if writes:
-        headers["Sync-Token"] = _header("Send it back to read this write anywhere.")
+    _carry(responses[success], "ETag", *(["Sync-Token"] if writes else ()))
     if success == "201":
-        headers["Location"] = _header("Where the new thing lives.")
+        _carry(responses[success], "Location")
+    for status, response in responses.items():
+        # A fault of ours or of the house's may come from before anything is counted.
+        _carry(response, *_BESIDES.get(status, ()), *(_LIMITED if status[0] in "24" else ()))
     operation["responses"] = dict(sorted(responses.items()))
 
 
-def _header(text: str) -> Json:
-    return {"description": text, "schema": {"type": "string"}}
+def _carry(response: Json, *names: str) -> None:
+    headers = response.setdefault("headers", {})
+    headers |= {name: {"$ref": f"#/components/headers/{name}"} for name in names}

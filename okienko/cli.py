@@ -183,12 +183,15 @@ def demo(data_dir: DataDir) -> None:
 @app.command()
 def docs(
     check: Annotated[bool, typer.Option("--check", help="Only say what is stale.")] = False,
+    release: Annotated[bool, typer.Option(help="Keep the OpenAPI document as released.")] = False,
 ) -> None:
     """Generate the documents that follow from the code."""
     from okienko import documents
 
     if check:
         documents.check()
+    elif release:
+        documents.release()
     else:
         documents.write()
 

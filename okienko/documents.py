@@ -11,10 +11,11 @@ from fastapi import FastAPI
 from contracts.event import Event
 from gateway import app as gateway
 from gateway import settings as gateway_settings
+from gateway.components import share
 from gateway.limits.refusals import status_of
 from gateway.openapi import weave
 from kernel.refusals import Refusal
-from okienko import rights, states
+from okienko import breaking, rights, states
 from okienko.examples import show_in
 from okienko.trouble import Trouble
 from services.benefits import app as benefits
@@ -33,6 +34,7 @@ from services.referrals import reactions as referrals_reactions
 from services.referrals import settings as referrals_settings
 
 ROOT = Path(__file__).resolve().parents[1]
+OPENAPI = ROOT / "gateway/openapi.json"
 _KEY = "0" * 64
 _NOWHERE: dict[str, Any] = {
     "database_url": "postgresql://nobody@localhost/none",
@@ -75,9 +77,10 @@ def generate() -> dict[Path, bytes]:
     """Every generated file with what it should hold."""
     openapi = weave(version("okienko"), [app.openapi() for app in apps().values()])
     show_in(openapi)
+    share(openapi)
     listed = sorted({cls.__name__: cls for cls in refusals()}.items())
     files = {
-        ROOT / "gateway/openapi.json": _pretty(openapi),
+        OPENAPI: _pretty(openapi),
         ROOT / "gateway/problems.json": _pretty(
             {name: {"status": status_of(c), "en": _en(c), "pl": c.pl} for name, c in listed}
         ),
@@ -108,6 +111,23 @@ def check() -> None:
     if stale:
         names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
         raise Trouble(f"Stale: {names}. Run `make docs` and commit what it writes.")
+    _refuse_breaks(wanted[OPENAPI])
+
+
+def release() -> None:
+    """Keep the OpenAPI document as the one that is released with this version."""
+    check()
+    breaking.keep(OPENAPI.read_bytes())
+    print(f"released: the document of {version('okienko')}")
+
+
+def _refuse_breaks(openapi: bytes) -> None:
+    if broken := breaking.since_release(openapi):
+        listed = "\n  ".join(broken[:20])
+        raise Trouble(
+            f"{len(broken)} changes break clients of the last released document:\n  {listed}\n"
+            "If that is meant, raise the version and say so in CHANGELOG.md; see CONTRIBUTING.md."
+        )
 
 
 def _pretty(content: Any) -> bytes:

@@ -30,7 +30,7 @@ class InvitationAnswer(StrEnum):
     DECLINED = "declined"
 
 
-class CancelReason(StrEnum):
+class MeetingCancelReason(StrEnum):
     """Why a meeting does not take place."""
 
     NO_QUORUM = "no_quorum"
@@ -94,7 +94,7 @@ class MeetingCancelled(Event):
     subject_field: ClassVar = "meeting_id"
 
     meeting_id: MeetingId
-    reason: Annotated[CancelReason, Field(examples=["no_quorum"])]
+    reason: Annotated[MeetingCancelReason, Field(examples=["no_quorum"])]
 
 
 class MeetingOpened(Event):

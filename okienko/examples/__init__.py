@@ -82,7 +82,9 @@ def show_in(openapi: dict[str, Any]) -> None:
             example = EXAMPLES[operation["operationId"]]
             for parameter in operation.get("parameters", []):
                 if parameter["in"] == "path":
-                    parameter["example"] = example.path[parameter["name"]]
+                    whole = parameter["schema"].get("type") == "integer"
+                    said = example.path[parameter["name"]]
+                    parameter["example"] = int(said) if whole else said
                 if parameter["name"].lower() == "if-match" and example.if_match:
                     parameter["example"] = example.if_match
             if example.body is not None:

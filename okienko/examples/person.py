@@ -62,9 +62,7 @@ EXAMPLES: dict[str, Example] = {
             }
         },
     ),
-    "change_bank_account": Example(
-        path=_C, body={"bank_account": "61 1090 1014 0000 0712 1981 2874"}
-    ),
+    "change_bank_account": Example(path=_C, body={"bank_account": "PL61109010140000071219812874"}),
     "add_document": Example(
         path=_C, body={"document": {"kind": "identity_card", "number": "ZZC123456"}}
     ),

@@ -2,6 +2,8 @@
 
 import importlib
 import re
+import subprocess
+import sys
 import typing
 from datetime import date
 from enum import StrEnum
@@ -205,3 +207,13 @@ def _free_text(annotation: Any, metadata: list[Any]) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, StrEnum | UUID | date | View):
         return False
     return any(_free_text(inner, []) for inner in typing.get_args(annotation))
+
+
+def test_the_gateway_alone_knows_every_event_there_is() -> None:
+    """In a process of its own: here the services' own imports would hide what it lacks."""
+    asked = "import gateway.app; from contracts.event import Event; print(*sorted(Event.known))"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+
+    assert told.stdout.split() == sorted(Event.known)

@@ -23,8 +23,19 @@ async def document(house: House) -> Any:
 
 
 def operations_of(found: Any) -> list[tuple[str, Any]]:
+    """Every operation, with what it shares with others read where it stands."""
+
+    def read(part: Any) -> Any:
+        kind, name = part["$ref"].split("/")[2:] if "$ref" in part else ("", "")
+        return found["components"][kind][name] if name else part
+
+    def whole(operation: Any) -> Any:
+        answers = {s: read(r) for s, r in operation["responses"].items()}
+        told = [read(p) for p in operation.get("parameters", ())]
+        return operation | {"responses": answers, "parameters": told}
+
     return [
-        (f"{method.upper()} {path}", operation)
+        (f"{method.upper()} {path}", whole(operation))
         for path, methods in found["paths"].items()
         for method, operation in methods.items()
     ]
@@ -70,19 +81,24 @@ async def test_every_operation_tells_its_success_and_its_problems(house: House) 
         if status[0] in "45" and "application/problem+json" not in response["content"]
     ]
     assert plain == []
-    assert [w for w, r in answers if not {"400", "401", "403", "503"} <= set(r)] == []
+    assert [
+        w for w, r in answers if not {"400", "401", "403", "429", "500", "503"} <= set(r)
+    ] == []
+    limited = [r for _, told in answers for s, r in told.items() if s[0] in "24"]
+    assert all({"RateLimit", "RateLimit-Policy"} <= set(r["headers"]) for r in limited)
+    assert all("Retry-After" in told[s]["headers"] for _, told in answers for s in ("429", "503"))
 
 
 async def test_what_every_operation_understands_is_told_with_its_form(house: House) -> None:
     found = operations_of(await document(house))
 
     for where, operation in found:
-        for parameter in operation.get("parameters", ()):
+        for parameter in operation["parameters"]:
             schema = parameter["schema"]
             assert {"type": "null"} not in schema.get("anyOf", ()), where
-            if parameter["name"] in FORMS:
+            if parameter["name"].lower() in FORMS:
                 assert all(re.search(schema["pattern"], one) for one in schema["examples"]), where
-    told = {p["name"] for _, o in found for p in o.get("parameters", ())}
+    told = {p["name"].lower() for _, o in found for p in o["parameters"]}
     assert told >= FORMS.keys()
 
 

@@ -59,7 +59,7 @@ class Sent:
         if content is None:
             return
         for parameter in operation.get("parameters", []):
-            if parameter["in"] == "path":
+            if parameter.get("in") == "path":
                 path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
         body = self.flock.fill(content["schema"], content["example"], name)
         for spoilt in (body | {"no_such_field": "x"}, {"unknown": body}, [body]):

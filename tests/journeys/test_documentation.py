@@ -29,7 +29,7 @@ def test_every_example_of_the_documentation_succeeds(house: House) -> None:
     for name, example in EXAMPLES.items():
         method, path, operation = listed[name]
         for parameter in operation.get("parameters", []):
-            if parameter["in"] == "path":
+            if parameter.get("in") == "path":
                 path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
         content = operation.get("requestBody", {}).get("content", {})
         body = content.get("application/json", {}).get("example")

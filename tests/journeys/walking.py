@@ -72,7 +72,7 @@ def steps(document: Mapping[str, Any]) -> list[Step]:
         for method, operation in methods.items():
             name, filled = operation["operationId"], path
             for parameter in operation.get("parameters", []):
-                if parameter["in"] == "path":
+                if parameter.get("in") == "path":
                     filled = filled.replace(f"{{{parameter['name']}}}", parameter["example"])
             content = operation.get("requestBody", {}).get("content", {})
             body = content.get("application/json", {}).get("example")

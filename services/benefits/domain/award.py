@@ -55,7 +55,7 @@ from services.benefits.domain.award_terms import AwardTerms, NothingLost, comput
 from services.benefits.domain.months import month_of, shifted
 from services.benefits.domain.position import Scope
 from services.benefits.domain.schedule import MonthLine, total
-from services.benefits.domain.schedule_choice import Limits, PresetName, StartRule
+from services.benefits.domain.schedule_choice import PresetName, ScheduleLimits, StartRule
 from services.benefits.domain.trace import Trace
 from services.benefits.domain.what_if import LostBenefitMode, WhatIf
 
@@ -191,9 +191,9 @@ class Award:
         return total(self.months)
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> ScheduleLimits:
         """What no month may pass."""
-        return self.asked.schedule.limits if self.asked else Limits()
+        return self.asked.schedule.limits if self.asked else ScheduleLimits()
 
     @property
     def follows_income(self) -> bool:

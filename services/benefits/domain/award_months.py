@@ -14,7 +14,7 @@ from services.benefits.domain.exact import part
 from services.benefits.domain.money import grosze, ratio, to_grosz, zloty
 from services.benefits.domain.months import days_in, month_of, shifted
 from services.benefits.domain.schedule import MonthLine, kept_line, of_days_paid, total
-from services.benefits.domain.schedule_choice import Limits, Schedule
+from services.benefits.domain.schedule_choice import Schedule, ScheduleLimits
 
 Spans = tuple[tuple[int, int], ...]
 """Days of a month that are paid: first and last, both inclusive."""
@@ -47,7 +47,7 @@ def spans_of(line: MonthLine) -> Spans:
 
 
 def with_days(
-    line: MonthLine, spans: Spans, lost_benefit: Decimal, limits: Limits, before: Decimal
+    line: MonthLine, spans: Spans, lost_benefit: Decimal, limits: ScheduleLimits, before: Decimal
 ) -> MonthLine:
     """The same month with other days paid, after so much was paid before it."""
     return _line(line.month, _step(line, lost_benefit), spans, limits, before)
@@ -58,7 +58,7 @@ def cut(
     last_day: date,
     *,
     lost_benefit: Decimal,
-    limits: Limits,
+    limits: ScheduleLimits,
     paid: AbstractSet[Month] = frozenset(),
 ) -> tuple[list[MonthLine], list[RestStep]]:
     """What is paid up to a day, inclusive, and the steps that are left.
@@ -85,7 +85,7 @@ def lay_on(
     from_day: date,
     *,
     lost_benefit: Decimal,
-    limits: Limits,
+    limits: ScheduleLimits,
     last_month: Month,
 ) -> list[MonthLine]:
     """The months once work begins again: the next step comes, no step comes twice.
@@ -113,7 +113,9 @@ def _step(line: MonthLine, lost_benefit: Decimal) -> RestStep:
     return RestStep(step=line.step, percent=line.percent, full=full_of(line, lost_benefit))
 
 
-def _line(month: Month, of: RestStep, spans: Spans, limits: Limits, before: Decimal) -> MonthLine:
+def _line(
+    month: Month, of: RestStep, spans: Spans, limits: ScheduleLimits, before: Decimal
+) -> MonthLine:
     days = sum(last - first + 1 for first, last in spans)
     schedule = Schedule("limits alone", (), None, limits)
     paid = of_days_paid(schedule, of.step, month, days, grosze(of.full), grosze(before))

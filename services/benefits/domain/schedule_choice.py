@@ -84,7 +84,7 @@ class Independence(Command):
     months: Annotated[_Months, Field(description="So many one after another.")] = 3
 
 
-class Limits(Command):
+class ScheduleLimits(Command):
     """What no month and no award may pass; each is left out unless said."""
 
     cap_month: Annotated[Amount | None, Field(description="Most in a full month.")] = None
@@ -124,7 +124,7 @@ class ScheduleChoice(Command):
         Field(gt=0, le=1000, decimal_places=4, description="Złoty for a unit of its currency."),
     ] = None
     start_rule: StartRule = StartRule.EMPLOYMENT_DATE
-    limits: Limits = Limits()
+    limits: ScheduleLimits = ScheduleLimits()
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -179,7 +179,7 @@ class Schedule:
     name: str
     steps: tuple[FallingStep, ...]
     taper: Taper | None
-    limits: Limits
+    limits: ScheduleLimits
     floor: int = 0
     """Months that come to less are not paid, and those after them neither; grosze."""
 

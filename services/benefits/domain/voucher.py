@@ -27,11 +27,11 @@ from services.benefits.domain.voucher_serial import MOST_TRIES, KeptCode
 from services.benefits.domain.voucher_states import (
     MOVES,
     STAYS,
-    CancelReason,
     CodeLocked,
     NotTheIssuer,
     OwnDraft,
     SuspendReason,
+    VoucherCancelReason,
     VoucherState,
 )
 
@@ -99,7 +99,7 @@ class Voucher:
     pauses: tuple[Pause, ...] = ()
     ended_on: date | None = None
     """The first day on which it is good no more, where that is before the end of its days."""
-    cancel_reason: CancelReason | None = None
+    cancel_reason: VoucherCancelReason | None = None
     successor_id: UUID | None = None
     origin_id: UUID | None = field(default=None)
     """The voucher whose place it took."""
@@ -214,7 +214,7 @@ class Voucher:
         self.pauses = (*before, over) if last_day >= resting.first_day else tuple(before)
         return self.changed()
 
-    def cancel(self, reason: CancelReason, *, institution: UUID, on: date) -> VoucherEnded:
+    def cancel(self, reason: VoucherCancelReason, *, institution: UUID, on: date) -> VoucherEnded:
         """End it; what was used before the day is still settled."""
         self.require_issuer(institution)
         return self._end("cancel", VoucherEnd.CANCELLED, on, reason)
@@ -268,7 +268,11 @@ class Voucher:
         return heir, ended
 
     def _end(
-        self, verb: str, how: VoucherEnd, on: date | None, reason: CancelReason | None = None
+        self,
+        verb: str,
+        how: VoucherEnd,
+        on: date | None,
+        reason: VoucherCancelReason | None = None,
     ) -> VoucherEnded:
         granted = self.state is not VoucherState.DRAFT
         self._move(verb)

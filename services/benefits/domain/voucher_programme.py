@@ -107,7 +107,7 @@ class TableChoice(Command):
         return self
 
 
-class Limits(Command):
+class ProgrammeLimits(Command):
     """How much care a voucher may pay for, in hours; and how it is checked and settled."""
 
     min_hours: Annotated[int, Field(ge=1, le=744, strict=True, examples=[4])] = 4
@@ -141,7 +141,7 @@ class ProgrammeTerms(Command):
     services: Annotated[tuple[CareService, ...], Field(min_length=1, max_length=4)]
     table: CopaymentTable
     table_source: Source
-    limits: Limits
+    limits: ProgrammeLimits
     carry_over: CarryOver
 
     def minutes_within(self, minutes: int) -> bool:

@@ -45,7 +45,7 @@ STAYS: Final[dict[str, frozenset[VoucherState]]] = {
 }
 
 
-class CancelReason(StrEnum):
+class VoucherCancelReason(StrEnum):
     """Why a voucher is cancelled."""
 
     CLIENT_RESIGNED = "client_resigned"

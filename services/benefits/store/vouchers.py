@@ -17,7 +17,7 @@ from kernel.vault import ClientKey
 from services.benefits.domain.voucher import Pause, Voucher, VoucherTerms
 from services.benefits.domain.voucher_programme import CareService
 from services.benefits.domain.voucher_serial import KeptCode
-from services.benefits.domain.voucher_states import OPEN, CancelReason, VoucherNotFound
+from services.benefits.domain.voucher_states import OPEN, VoucherCancelReason, VoucherNotFound
 from services.benefits.tables.vouchers import vouchers
 
 _OPEN_FIELDS = (
@@ -34,7 +34,7 @@ class _Life(BaseModel):
 
     code: KeptCode | None
     pauses: tuple[Pause, ...]
-    cancel_reason: CancelReason | None
+    cancel_reason: VoucherCancelReason | None
 
 
 class Vouchers:

@@ -7,14 +7,14 @@ from kernel.callers import Caller
 from kernel.transactions import Transaction
 from kernel.versions import expect
 from services.benefits.domain.voucher import Voucher
-from services.benefits.domain.voucher_states import CancelReason
+from services.benefits.domain.voucher_states import VoucherCancelReason
 from services.benefits.store.vouchers import Vouchers
 
 
 class CancelVoucher(Command):
     """End it from today on."""
 
-    reason: CancelReason
+    reason: VoucherCancelReason
 
 
 async def cancel_voucher(

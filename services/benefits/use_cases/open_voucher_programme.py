@@ -13,7 +13,7 @@ from kernel.transactions import Transaction
 from services.benefits.domain.voucher_balance import CarryOver
 from services.benefits.domain.voucher_programme import (
     CareService,
-    Limits,
+    ProgrammeLimits,
     ProgrammeTerms,
     TableChoice,
     VoucherProgramme,
@@ -57,7 +57,7 @@ class OpenVoucherProgramme(Command):
     table: Annotated[
         TableChoice | None, Field(description="None: that which the gmina council resolved.")
     ] = None
-    limits: Limits = Limits()
+    limits: ProgrammeLimits = ProgrammeLimits()
     carry_over: CarryOver = CarryOver.LAPSE
 
 

@@ -60,7 +60,7 @@ class WorkingView(View):
     steps: tuple[Step, ...]
 
 
-class CorrectionView(View):
+class AwardCorrectionView(View):
     """Months that take the place of months once a second person confirms it."""
 
     id: CorrectionId
@@ -113,7 +113,7 @@ class AwardView(View):
     ended_on: Annotated[Day | None, Field(description="The last day that can be paid.")]
     ended_by: WorkerId | None
     end_reason: AwardEnd | None
-    corrections: list[CorrectionView]
+    corrections: list[AwardCorrectionView]
     version: Version
     trace: Annotated[list[WorkingView], Field(description="In the order of computation.")]
 
@@ -170,7 +170,7 @@ def _month(line: MonthLine, state: MonthState) -> MonthView:
     )
 
 
-def _correction(correction: Correction) -> CorrectionView:
+def _correction(correction: Correction) -> AwardCorrectionView:
     confirmed = correction.state is CorrectionState.CONFIRMED
     old, new = (
         (MonthState.CORRECTED, MonthState.PLANNED)
@@ -178,7 +178,7 @@ def _correction(correction: Correction) -> CorrectionView:
         else (MonthState.PLANNED, MonthState.PLANNED)
     )
     trace = correction.trace
-    return CorrectionView(
+    return AwardCorrectionView(
         id=correction.id,
         reason=correction.reason,
         status=correction.state,

@@ -33,7 +33,7 @@ class FlagView(View):
     note: str | None
 
 
-class CorrectionView(View):
+class VisitCorrectionView(View):
     """What stood before a correction."""
 
     starts_at: datetime
@@ -69,7 +69,7 @@ class VisitView(View):
     phone_outcome: PhoneOutcome | None
     struck: StrikeReason | None
     settlement_id: SettlementId | None
-    corrections: list[CorrectionView]
+    corrections: list[VisitCorrectionView]
     recorded_by: WorkerId
     recorded_at: datetime
     version: Version
@@ -129,7 +129,7 @@ async def visit_view(tx: Transaction, by: Caller, visit: Visit) -> VisitView:
         phone_outcome=visit.phone_outcome if paying else None,
         struck=visit.struck,
         settlement_id=visit.settlement_id,
-        corrections=[CorrectionView.model_validate(one) for one in words.corrections],
+        corrections=[VisitCorrectionView.model_validate(one) for one in words.corrections],
         recorded_by=visit.recorded_by,
         recorded_at=visit.recorded_at,
         version=visit.version,

@@ -14,7 +14,7 @@ from services.benefits.domain.voucher_balance import CarryOver
 from services.benefits.domain.voucher_programme import (
     CareService,
     Contract,
-    Limits,
+    ProgrammeLimits,
     VoucherProgramme,
 )
 
@@ -33,7 +33,7 @@ class VoucherProgrammeView(View):
     services: tuple[CareService, ...]
     bands: tuple[Band, ...]
     bands_source: Source
-    limits: Limits
+    limits: ProgrammeLimits
     carry_over: CarryOver
     providers: tuple[Contract, ...]
     version: Version

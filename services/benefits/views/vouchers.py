@@ -30,8 +30,8 @@ from services.benefits.domain.voucher_balance import MonthBalance, balance
 from services.benefits.domain.voucher_programme import CareService
 from services.benefits.domain.voucher_serial import VoucherSerial, grouped
 from services.benefits.domain.voucher_states import (
-    CancelReason,
     NotOnContract,
+    VoucherCancelReason,
     VoucherState,
 )
 from services.benefits.store.visits import Visits
@@ -84,7 +84,7 @@ class VoucherView(View):
     issued_on: Day | None
     handed_over_on: Day | None
     code_locked: Annotated[bool, Field(description="Too many wrong codes: give a new one.")]
-    cancel_reason: CancelReason | None
+    cancel_reason: VoucherCancelReason | None
     origin_id: VoucherId | None
     successor_id: VoucherId | None
     version: Version

@@ -41,7 +41,7 @@ DocumentNumber = Annotated[
     ),
     AfterValidator(_as_printed),
     SENSITIVE,
-    Field(examples=["ZZC123456"]),
+    Field(examples=["ZZC123456"], json_schema_extra={"maxLength": 40}),
 ]
 """As printed on the paper, in capitals."""
 

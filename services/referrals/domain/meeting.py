@@ -12,10 +12,10 @@ from typing import Any
 from uuid import UUID
 
 from contracts.referrals.meetings import (
-    CancelReason,
     InvitationAnswer,
     InvitationAnswered,
     MeetingCancelled,
+    MeetingCancelReason,
     MeetingConvened,
     MeetingMoved,
     MeetingOpened,
@@ -180,7 +180,7 @@ class Meeting:
     drafted_at: datetime | None = None
     approve_by: date | None = None
     approved_at: datetime | None = None
-    cancel_reason: CancelReason | None = None
+    cancel_reason: MeetingCancelReason | None = None
     version: int = 1
     """Counts what everybody at the table may know, never an item of the agenda."""
     participants: list[Participant] = field(default_factory=list)
@@ -238,7 +238,7 @@ class Meeting:
             meeting_id=self.id, moved_from=day.planned_on, planned_on=self.planned_on
         )
 
-    def cancel(self, reason: CancelReason, *, by: UUID) -> MeetingCancelled:
+    def cancel(self, reason: MeetingCancelReason, *, by: UUID) -> MeetingCancelled:
         """Call it off."""
         self._require_chair(by)
         self._move("cancel")

@@ -78,7 +78,11 @@ async def revoke(calendar_id: CalendarId, by: By, tx: Tx) -> CalendarView:
 )
 async def read(
     calendar_id: Annotated[
-        str, Path(description="The pass of the address that was handed out, as it was given.")
+        str,
+        Path(
+            description="The pass of the address that was handed out, as it was given.",
+            json_schema_extra={"pattern": "^[A-Za-z0-9_.-]{1,2000}$"},
+        ),
     ],
     by: By,
     tx: Tx,

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import relationship
 
-from contracts.referrals.meetings import CancelReason, InvitationAnswer
+from contracts.referrals.meetings import InvitationAnswer, MeetingCancelReason
 from contracts.values import InstitutionKind
 from kernel.tables import code
 from services.referrals.domain.agenda import (
@@ -38,7 +38,7 @@ meetings = sa.Table(
     sa.Column("drafted_at", instant),
     sa.Column("approve_by", sa.Date),
     sa.Column("approved_at", instant),
-    sa.Column("cancel_reason", code(CancelReason)),
+    sa.Column("cancel_reason", code(MeetingCancelReason)),
     sa.Column("version", sa.BigInteger, nullable=False),
     sa.Index("ix_meetings_partnership_planned_on", "partnership", "planned_on"),
     sa.Index("ix_meetings_chair_planned_on", "chair", "planned_on"),

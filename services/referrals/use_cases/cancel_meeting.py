@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict
 
-from contracts.referrals.meetings import CancelReason
+from contracts.referrals.meetings import MeetingCancelReason
 from contracts.values import Command, MeetingId
 from kernel.callers import Caller
 from kernel.transactions import Transaction
@@ -17,7 +17,7 @@ class CancelMeeting(Command):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "no_quorum"}]})
 
-    reason: CancelReason
+    reason: MeetingCancelReason
 
 
 async def cancel_meeting(

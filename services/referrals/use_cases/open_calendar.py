@@ -31,7 +31,8 @@ class OpenCalendar(Command):
 
     shows: Annotated[Shows, Field(alias="for", description="Your own duties, or your team's.")]
     kinds: Annotated[
-        frozenset[DutyKind], Field(description="These kinds alone; none named: all.")
+        frozenset[DutyKind],
+        Field(max_length=len(DutyKind), description="These kinds alone; none named: all."),
     ] = frozenset()
     language: CalendarLanguage = CalendarLanguage.PL
 

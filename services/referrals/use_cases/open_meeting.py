@@ -14,7 +14,7 @@ from services.referrals.store.duties import Duties
 from services.referrals.store.meetings import Agenda, Meetings
 
 
-class Attendance(Command):
+class MeetingAttendance(Command):
     """An institution that is there, and who speaks for it."""
 
     institution: InstitutionId
@@ -33,7 +33,7 @@ class OpenMeeting(Command):
     )
 
     present: Annotated[
-        tuple[Attendance, ...],
+        tuple[MeetingAttendance, ...],
         Field(max_length=30, description="Your own institution is there in any case."),
     ]
     clients_present: Annotated[

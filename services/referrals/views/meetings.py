@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from pydantic import Field
 
-from contracts.referrals.meetings import CancelReason, InvitationAnswer
+from contracts.referrals.meetings import InvitationAnswer, MeetingCancelReason
 from contracts.values import (
     ClientId,
     Day,
@@ -90,7 +90,7 @@ class MeetingView(MeetingLine):
     participants: list[ParticipantView]
     quorum: QuorumView
     former_days: Annotated[list[Day], Field(description="Days it was planned for before.")]
-    cancel_reason: CancelReason | None
+    cancel_reason: MeetingCancelReason | None
     opened_at: datetime | None
     approve_by: Annotated[Day | None, Field(description="Until when the minutes are approved.")]
     approved_at: datetime | None

@@ -28,7 +28,7 @@ class QueueView(View):
     ]
 
 
-class PartView(View):
+class ReferralPartView(View):
     """A part that the receiver of a referral passed on (podzlecenie)."""
 
     id: ReferralId
@@ -76,18 +76,20 @@ async def queues_of(tx: Transaction, found: Sequence[Referral]) -> dict[UUID, Qu
     }
 
 
-async def parts_of(tx: Transaction, found: Sequence[Referral]) -> dict[UUID, list[PartView]]:
+async def parts_of(
+    tx: Transaction, found: Sequence[Referral]
+) -> dict[UUID, list[ReferralPartView]]:
     """The parts that each of these was passed on in, oldest first."""
     query = sa.select(referrals).where(referrals.c.part_of.in_([one.id for one in found]))
     rows = list(await tx.session.execute(query.order_by(referrals.c.id)))
     if not rows:
         return {}
     names = await names_of(tx, [row.sent_to for row in rows if row.sent_to])
-    parts: dict[UUID, list[PartView]] = {}
+    parts: dict[UUID, list[ReferralPartView]] = {}
     for row in rows:
         if row.state is ReferralState.DRAFT:
             continue
-        part = PartView(
+        part = ReferralPartView(
             id=row.id,
             to=party_view(row.sent_to, names) if row.sent_to else None,
             service_id=row.service_id,

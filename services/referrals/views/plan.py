@@ -40,7 +40,7 @@ from services.referrals.tables.plans import plans
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 from services.referrals.views.plan_health import PlanHealth, PlanWarning, health_of, warnings_of
 from services.referrals.views.plan_parts import (
-    PartView,
+    PlanPartView,
     PlanReviewView,
     part_views,
     parties_of,
@@ -120,7 +120,7 @@ class PlanView(View):
     lead: LeadView | None
     diagnosis: DiagnosisView
     goals: list[GoalView]
-    parts: list[PartView]
+    parts: list[PlanPartView]
     supports: list[SupportView]
     reviews: list[PlanReviewView]
     proposed_on: Day | None

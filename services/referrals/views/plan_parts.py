@@ -33,7 +33,7 @@ _Withheld = Annotated[
 ]
 
 
-class PartView(View):
+class PlanPartView(View):
     """An institution's part of the plan, in its statutory form (część planu)."""
 
     id: PartId
@@ -69,7 +69,7 @@ class PlanReviewView(View):
     withheld: Annotated[bool, Field(description="True: its conclusions are not for you.")]
 
 
-def part_views(plan: CutPlan, names: Names) -> list[PartView]:
+def part_views(plan: CutPlan, names: Names) -> list[PlanPartView]:
     """The parts of a plan as they stand, each with whether its words are withheld."""
     hides = plan.reading.hides_of
     return [
@@ -78,8 +78,8 @@ def part_views(plan: CutPlan, names: Names) -> list[PartView]:
     ]
 
 
-def _part_view(part: Part, names: Names, *, withheld: bool) -> PartView:
-    return PartView(
+def _part_view(part: Part, names: Names, *, withheld: bool) -> PlanPartView:
+    return PlanPartView(
         id=part.id,
         letter=forms()[part.form].letter,
         form=part.form,

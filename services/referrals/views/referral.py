@@ -51,8 +51,8 @@ from services.referrals.store.referrals import open_referral
 from services.referrals.tables.referrals import referrals
 from services.referrals.views.parties import Names, PartyView, names_of, party_view
 from services.referrals.views.places import (
-    PartView,
     QueueView,
+    ReferralPartView,
     ServiceNameView,
     parts_of,
     queues_of,
@@ -63,7 +63,7 @@ _Service = Annotated[
     ServiceNameView | None, Field(description="The service of the directory it asks for.")
 ]
 _Queue = Annotated[QueueView | None, Field(description="Where it stands on the waiting list.")]
-_Parts = Annotated[list[PartView], Field(description="What its receiver passed on of it.")]
+_Parts = Annotated[list[ReferralPartView], Field(description="What its receiver passed on of it.")]
 
 
 class ReferralView(View):

@@ -1,0 +1,300 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.advice_page import AdvicePage
+from ...models.advice_state import AdviceState
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    mine: bool | Unset = False,
+    client_id: UUID | Unset = UNSET,
+    worker: str | Unset = UNSET,
+    state: AdviceState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    params: dict[str, Any] = {}
+
+    params["mine"] = mine
+
+    json_client_id: str | Unset = UNSET
+    if not isinstance(client_id, Unset):
+        json_client_id = str(client_id)
+    params["client_id"] = json_client_id
+
+    params["worker"] = worker
+
+    json_state: str | Unset = UNSET
+    if not isinstance(state, Unset):
+        json_state = state.value
+
+    params["state"] = json_state
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/advice",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AdvicePage | Problem | None:
+    if response.status_code == 200:
+        response_200 = AdvicePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AdvicePage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    mine: bool | Unset = False,
+    client_id: UUID | Unset = UNSET,
+    worker: str | Unset = UNSET,
+    state: AdviceState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[AdvicePage | Problem]:
+    """List Advice
+
+     List who advises whom at your institution (doradcy), or who advises one client anywhere.
+
+    Args:
+        mine (bool | Unset):  Default: False.
+        client_id (UUID | Unset):
+        worker (str | Unset):
+        state (AdviceState | Unset): Whether somebody advises still.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AdvicePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        mine=mine,
+        client_id=client_id,
+        worker=worker,
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    mine: bool | Unset = False,
+    client_id: UUID | Unset = UNSET,
+    worker: str | Unset = UNSET,
+    state: AdviceState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> AdvicePage | Problem | None:
+    """List Advice
+
+     List who advises whom at your institution (doradcy), or who advises one client anywhere.
+
+    Args:
+        mine (bool | Unset):  Default: False.
+        client_id (UUID | Unset):
+        worker (str | Unset):
+        state (AdviceState | Unset): Whether somebody advises still.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AdvicePage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        mine=mine,
+        client_id=client_id,
+        worker=worker,
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    mine: bool | Unset = False,
+    client_id: UUID | Unset = UNSET,
+    worker: str | Unset = UNSET,
+    state: AdviceState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[AdvicePage | Problem]:
+    """List Advice
+
+     List who advises whom at your institution (doradcy), or who advises one client anywhere.
+
+    Args:
+        mine (bool | Unset):  Default: False.
+        client_id (UUID | Unset):
+        worker (str | Unset):
+        state (AdviceState | Unset): Whether somebody advises still.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AdvicePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        mine=mine,
+        client_id=client_id,
+        worker=worker,
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    mine: bool | Unset = False,
+    client_id: UUID | Unset = UNSET,
+    worker: str | Unset = UNSET,
+    state: AdviceState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> AdvicePage | Problem | None:
+    """List Advice
+
+     List who advises whom at your institution (doradcy), or who advises one client anywhere.
+
+    Args:
+        mine (bool | Unset):  Default: False.
+        client_id (UUID | Unset):
+        worker (str | Unset):
+        state (AdviceState | Unset): Whether somebody advises still.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AdvicePage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            mine=mine,
+            client_id=client_id,
+            worker=worker,
+            state=state,
+            limit=limit,
+            cursor=cursor,
+            sync_token=sync_token,
+        )
+    ).parsed

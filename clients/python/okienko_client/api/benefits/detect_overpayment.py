@@ -1,0 +1,272 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.detect_overpayment import DetectOverpayment
+from ...models.overpayment_view import OverpaymentView
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    award_id: UUID,
+    *,
+    body: DetectOverpayment,
+    sync_token: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    if not isinstance(idempotency_key, Unset):
+        headers["idempotency-key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/awards/{award_id}/overpayments".format(
+            award_id=quote(str(award_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> OverpaymentView | Problem | None:
+    if response.status_code == 201:
+        response_201 = OverpaymentView.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[OverpaymentView | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    award_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DetectOverpayment,
+    sync_token: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[OverpaymentView | Problem]:
+    """Detect Overpayment
+
+     Open the case of months that were paid too high (świadczenie nienależnie pobrane).
+
+    Args:
+        award_id (UUID):
+        sync_token (str | Unset):
+        idempotency_key (str | Unset):
+        body (DetectOverpayment): Open the case of months that were paid too high.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OverpaymentView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        award_id=award_id,
+        body=body,
+        sync_token=sync_token,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    award_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DetectOverpayment,
+    sync_token: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OverpaymentView | Problem | None:
+    """Detect Overpayment
+
+     Open the case of months that were paid too high (świadczenie nienależnie pobrane).
+
+    Args:
+        award_id (UUID):
+        sync_token (str | Unset):
+        idempotency_key (str | Unset):
+        body (DetectOverpayment): Open the case of months that were paid too high.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OverpaymentView | Problem
+    """
+
+    return sync_detailed(
+        award_id=award_id,
+        client=client,
+        body=body,
+        sync_token=sync_token,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    award_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DetectOverpayment,
+    sync_token: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[OverpaymentView | Problem]:
+    """Detect Overpayment
+
+     Open the case of months that were paid too high (świadczenie nienależnie pobrane).
+
+    Args:
+        award_id (UUID):
+        sync_token (str | Unset):
+        idempotency_key (str | Unset):
+        body (DetectOverpayment): Open the case of months that were paid too high.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[OverpaymentView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        award_id=award_id,
+        body=body,
+        sync_token=sync_token,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    award_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DetectOverpayment,
+    sync_token: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> OverpaymentView | Problem | None:
+    """Detect Overpayment
+
+     Open the case of months that were paid too high (świadczenie nienależnie pobrane).
+
+    Args:
+        award_id (UUID):
+        sync_token (str | Unset):
+        idempotency_key (str | Unset):
+        body (DetectOverpayment): Open the case of months that were paid too high.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        OverpaymentView | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            award_id=award_id,
+            client=client,
+            body=body,
+            sync_token=sync_token,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed

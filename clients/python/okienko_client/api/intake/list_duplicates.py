@@ -1,0 +1,251 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.duplicate_page import DuplicatePage
+from ...models.duplicate_state import DuplicateState
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    state: DuplicateState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    params: dict[str, Any] = {}
+
+    json_state: str | Unset = UNSET
+    if not isinstance(state, Unset):
+        json_state = state.value
+
+    params["state"] = json_state
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/duplicates",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DuplicatePage | Problem | None:
+    if response.status_code == 200:
+        response_200 = DuplicatePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[DuplicatePage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    state: DuplicateState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[DuplicatePage | Problem]:
+    """List Duplicates
+
+     List the pairs your institution decides, the one due first.
+
+    Args:
+        state (DuplicateState | Unset): Where a pair stands.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DuplicatePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    state: DuplicateState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> DuplicatePage | Problem | None:
+    """List Duplicates
+
+     List the pairs your institution decides, the one due first.
+
+    Args:
+        state (DuplicateState | Unset): Where a pair stands.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DuplicatePage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    state: DuplicateState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[DuplicatePage | Problem]:
+    """List Duplicates
+
+     List the pairs your institution decides, the one due first.
+
+    Args:
+        state (DuplicateState | Unset): Where a pair stands.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[DuplicatePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        state=state,
+        limit=limit,
+        cursor=cursor,
+        sync_token=sync_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    state: DuplicateState | Unset = UNSET,
+    limit: int | Unset = 50,
+    cursor: str | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> DuplicatePage | Problem | None:
+    """List Duplicates
+
+     List the pairs your institution decides, the one due first.
+
+    Args:
+        state (DuplicateState | Unset): Where a pair stands.
+        limit (int | Unset):  Default: 50.
+        cursor (str | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        DuplicatePage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            state=state,
+            limit=limit,
+            cursor=cursor,
+            sync_token=sync_token,
+        )
+    ).parsed

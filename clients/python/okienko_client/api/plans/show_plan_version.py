@@ -1,0 +1,260 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.plan_version_view import PlanVersionView
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    plan_id: UUID,
+    version: int,
+    *,
+    since: int | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    params: dict[str, Any] = {}
+
+    params["since"] = since
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/plans/{plan_id}/versions/{version}".format(
+            plan_id=quote(str(plan_id), safe=""),
+            version=quote(str(version), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PlanVersionView | Problem | None:
+    if response.status_code == 200:
+        response_200 = PlanVersionView.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PlanVersionView | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    plan_id: UUID,
+    version: int,
+    *,
+    client: AuthenticatedClient | Client,
+    since: int | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[PlanVersionView | Problem]:
+    """Show Plan Version
+
+     Show the plan as it stood, and what was added, changed and dropped since an earlier one.
+
+    Cut to what you may know by today's rule: what is withheld from you counts as unchanged.
+
+    Args:
+        plan_id (UUID):
+        version (int):
+        since (int | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PlanVersionView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan_id=plan_id,
+        version=version,
+        since=since,
+        sync_token=sync_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    plan_id: UUID,
+    version: int,
+    *,
+    client: AuthenticatedClient | Client,
+    since: int | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> PlanVersionView | Problem | None:
+    """Show Plan Version
+
+     Show the plan as it stood, and what was added, changed and dropped since an earlier one.
+
+    Cut to what you may know by today's rule: what is withheld from you counts as unchanged.
+
+    Args:
+        plan_id (UUID):
+        version (int):
+        since (int | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PlanVersionView | Problem
+    """
+
+    return sync_detailed(
+        plan_id=plan_id,
+        version=version,
+        client=client,
+        since=since,
+        sync_token=sync_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    plan_id: UUID,
+    version: int,
+    *,
+    client: AuthenticatedClient | Client,
+    since: int | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> Response[PlanVersionView | Problem]:
+    """Show Plan Version
+
+     Show the plan as it stood, and what was added, changed and dropped since an earlier one.
+
+    Cut to what you may know by today's rule: what is withheld from you counts as unchanged.
+
+    Args:
+        plan_id (UUID):
+        version (int):
+        since (int | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PlanVersionView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan_id=plan_id,
+        version=version,
+        since=since,
+        sync_token=sync_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    plan_id: UUID,
+    version: int,
+    *,
+    client: AuthenticatedClient | Client,
+    since: int | Unset = UNSET,
+    sync_token: str | Unset = UNSET,
+) -> PlanVersionView | Problem | None:
+    """Show Plan Version
+
+     Show the plan as it stood, and what was added, changed and dropped since an earlier one.
+
+    Cut to what you may know by today's rule: what is withheld from you counts as unchanged.
+
+    Args:
+        plan_id (UUID):
+        version (int):
+        since (int | Unset):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PlanVersionView | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            plan_id=plan_id,
+            version=version,
+            client=client,
+            since=since,
+            sync_token=sync_token,
+        )
+    ).parsed

@@ -1,0 +1,218 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.referral_history import ReferralHistory
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    referral_id: UUID,
+    *,
+    sync_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/referrals/{referral_id}/history".format(
+            referral_id=quote(str(referral_id), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | ReferralHistory | None:
+    if response.status_code == 200:
+        response_200 = ReferralHistory.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | ReferralHistory]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    referral_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    sync_token: str | Unset = UNSET,
+) -> Response[Problem | ReferralHistory]:
+    """Show Referral History
+
+     Show every step of a referral (przebieg skierowania): who took it, when, and what was written.
+
+    Args:
+        referral_id (UUID):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ReferralHistory]
+    """
+
+    kwargs = _get_kwargs(
+        referral_id=referral_id,
+        sync_token=sync_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    referral_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    sync_token: str | Unset = UNSET,
+) -> Problem | ReferralHistory | None:
+    """Show Referral History
+
+     Show every step of a referral (przebieg skierowania): who took it, when, and what was written.
+
+    Args:
+        referral_id (UUID):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ReferralHistory
+    """
+
+    return sync_detailed(
+        referral_id=referral_id,
+        client=client,
+        sync_token=sync_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    referral_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    sync_token: str | Unset = UNSET,
+) -> Response[Problem | ReferralHistory]:
+    """Show Referral History
+
+     Show every step of a referral (przebieg skierowania): who took it, when, and what was written.
+
+    Args:
+        referral_id (UUID):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | ReferralHistory]
+    """
+
+    kwargs = _get_kwargs(
+        referral_id=referral_id,
+        sync_token=sync_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    referral_id: UUID,
+    *,
+    client: AuthenticatedClient | Client,
+    sync_token: str | Unset = UNSET,
+) -> Problem | ReferralHistory | None:
+    """Show Referral History
+
+     Show every step of a referral (przebieg skierowania): who took it, when, and what was written.
+
+    Args:
+        referral_id (UUID):
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | ReferralHistory
+    """
+
+    return (
+        await asyncio_detailed(
+            referral_id=referral_id,
+            client=client,
+            sync_token=sync_token,
+        )
+    ).parsed

@@ -1,0 +1,295 @@
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.visit_page import VisitPage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    programme_id: UUID | Unset = UNSET,
+    month: str | Unset = UNSET,
+    to_phone: bool | Unset = False,
+    flagged: bool | Unset = False,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    sync_token: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(sync_token, Unset):
+        headers["sync-token"] = sync_token
+
+    params: dict[str, Any] = {}
+
+    json_programme_id: str | Unset = UNSET
+    if not isinstance(programme_id, Unset):
+        json_programme_id = str(programme_id)
+    params["programme_id"] = json_programme_id
+
+    params["month"] = month
+
+    params["to_phone"] = to_phone
+
+    params["flagged"] = flagged
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/voucher-visits",
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Problem | VisitPage | None:
+    if response.status_code == 200:
+        response_200 = VisitPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | VisitPage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    programme_id: UUID | Unset = UNSET,
+    month: str | Unset = UNSET,
+    to_phone: bool | Unset = False,
+    flagged: bool | Unset = False,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    sync_token: str | Unset = UNSET,
+) -> Response[Problem | VisitPage]:
+    """List Visits
+
+     List the visits that your institution provided or pays for, as they were recorded.
+
+    Args:
+        programme_id (UUID | Unset):
+        month (str | Unset):
+        to_phone (bool | Unset):  Default: False.
+        flagged (bool | Unset):  Default: False.
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 20.
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | VisitPage]
+    """
+
+    kwargs = _get_kwargs(
+        programme_id=programme_id,
+        month=month,
+        to_phone=to_phone,
+        flagged=flagged,
+        cursor=cursor,
+        limit=limit,
+        sync_token=sync_token,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    programme_id: UUID | Unset = UNSET,
+    month: str | Unset = UNSET,
+    to_phone: bool | Unset = False,
+    flagged: bool | Unset = False,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    sync_token: str | Unset = UNSET,
+) -> Problem | VisitPage | None:
+    """List Visits
+
+     List the visits that your institution provided or pays for, as they were recorded.
+
+    Args:
+        programme_id (UUID | Unset):
+        month (str | Unset):
+        to_phone (bool | Unset):  Default: False.
+        flagged (bool | Unset):  Default: False.
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 20.
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | VisitPage
+    """
+
+    return sync_detailed(
+        client=client,
+        programme_id=programme_id,
+        month=month,
+        to_phone=to_phone,
+        flagged=flagged,
+        cursor=cursor,
+        limit=limit,
+        sync_token=sync_token,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    programme_id: UUID | Unset = UNSET,
+    month: str | Unset = UNSET,
+    to_phone: bool | Unset = False,
+    flagged: bool | Unset = False,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    sync_token: str | Unset = UNSET,
+) -> Response[Problem | VisitPage]:
+    """List Visits
+
+     List the visits that your institution provided or pays for, as they were recorded.
+
+    Args:
+        programme_id (UUID | Unset):
+        month (str | Unset):
+        to_phone (bool | Unset):  Default: False.
+        flagged (bool | Unset):  Default: False.
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 20.
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | VisitPage]
+    """
+
+    kwargs = _get_kwargs(
+        programme_id=programme_id,
+        month=month,
+        to_phone=to_phone,
+        flagged=flagged,
+        cursor=cursor,
+        limit=limit,
+        sync_token=sync_token,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    programme_id: UUID | Unset = UNSET,
+    month: str | Unset = UNSET,
+    to_phone: bool | Unset = False,
+    flagged: bool | Unset = False,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 20,
+    sync_token: str | Unset = UNSET,
+) -> Problem | VisitPage | None:
+    """List Visits
+
+     List the visits that your institution provided or pays for, as they were recorded.
+
+    Args:
+        programme_id (UUID | Unset):
+        month (str | Unset):
+        to_phone (bool | Unset):  Default: False.
+        flagged (bool | Unset):  Default: False.
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 20.
+        sync_token (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | VisitPage
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            programme_id=programme_id,
+            month=month,
+            to_phone=to_phone,
+            flagged=flagged,
+            cursor=cursor,
+            limit=limit,
+            sync_token=sync_token,
+        )
+    ).parsed

@@ -1,0 +1,25 @@
+from enum import StrEnum
+from typing import Self
+
+
+class Criterion(StrEnum):
+    BIRTH_DATE = "birth_date"
+    BIRTH_YEAR = "birth_year"
+    FAMILY = "family"
+    FILE_NUMBER = "file_number"
+    GIVEN = "given"
+    NAME = "name"
+    PESEL = "pesel"
+    PHONE = "phone"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A code of a later release: codes are open, so it is borne as it came."""
+        if not isinstance(value, str):
+            return None
+        one = str.__new__(cls, value)
+        one._name_, one._value_ = value.upper(), value
+        return one
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,25 @@
+from enum import StrEnum
+from typing import Self
+
+
+class EducationLevel(StrEnum):
+    BASIC_VOCATIONAL = "basic_vocational"
+    BELOW_PRIMARY = "below_primary"
+    GENERAL_SECONDARY = "general_secondary"
+    HIGHER = "higher"
+    LOWER_SECONDARY = "lower_secondary"
+    POST_SECONDARY = "post_secondary"
+    PRIMARY = "primary"
+    TECHNICAL_SECONDARY = "technical_secondary"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A code of a later release: codes are open, so it is borne as it came."""
+        if not isinstance(value, str):
+            return None
+        one = str.__new__(cls, value)
+        one._name_, one._value_ = value.upper(), value
+        return one
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.client_status import ClientStatus
+
+if TYPE_CHECKING:
+    from ..models.person_name import PersonName
+
+
+T = TypeVar("T", bound="FoundClient")
+
+
+@_attrs_define
+class FoundClient:
+    """A client as a list shows her.
+
+    Attributes:
+        client_id (UUID):
+        name (PersonName): The name on the person's papers.
+        birth_date (datetime.date):
+        pesel (None | str): Birth part only.
+        status (ClientStatus): Where a client stands on her way (domain 2.10).
+        registered_by (UUID):
+        municipality (None | str):
+    """
+
+    client_id: UUID
+    name: PersonName
+    birth_date: datetime.date
+    pesel: None | str
+    status: ClientStatus
+    registered_by: UUID
+    municipality: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        client_id = str(self.client_id)
+
+        name = self.name.to_dict()
+
+        birth_date = self.birth_date.isoformat()
+
+        pesel: None | str
+        pesel = self.pesel
+
+        status = self.status.value
+
+        registered_by = str(self.registered_by)
+
+        municipality: None | str
+        municipality = self.municipality
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "client_id": client_id,
+                "name": name,
+                "birth_date": birth_date,
+                "pesel": pesel,
+                "status": status,
+                "registered_by": registered_by,
+                "municipality": municipality,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.person_name import PersonName  # noqa: PLC0415
+
+        d = dict(src_dict)
+        client_id = UUID(d.pop("client_id"))
+
+        name = PersonName.from_dict(d.pop("name"))
+
+        birth_date = datetime.date.fromisoformat(d.pop("birth_date"))
+
+        def _parse_pesel(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        pesel = _parse_pesel(d.pop("pesel"))
+
+        status = ClientStatus(d.pop("status"))
+
+        registered_by = UUID(d.pop("registered_by"))
+
+        def _parse_municipality(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        municipality = _parse_municipality(d.pop("municipality"))
+
+        found_client = cls(
+            client_id=client_id,
+            name=name,
+            birth_date=birth_date,
+            pesel=pesel,
+            status=status,
+            registered_by=registered_by,
+            municipality=municipality,
+        )
+
+        found_client.additional_properties = d
+        return found_client
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,20 @@
+from enum import StrEnum
+from typing import Self
+
+
+class LineKind(StrEnum):
+    DEGRESSIVE_AWARD = "degressive_award"
+    OVERPAYMENT_SET_OFF = "overpayment_set_off"
+    VOUCHER_SETTLEMENT = "voucher_settlement"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A code of a later release: codes are open, so it is borne as it came."""
+        if not isinstance(value, str):
+            return None
+        one = str.__new__(cls, value)
+        one._name_, one._value_ = value.upper(), value
+        return one
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="Passing")
+
+
+@_attrs_define
+class Passing:
+    """One client of those handed over.
+
+    Attributes:
+        advice_id (UUID):
+        keep (list[UUID] | Unset): Pending requests of the former adviser that stay, in the new adviser's name; what is
+            not listed falls away, and whoever was asked is told.
+    """
+
+    advice_id: UUID
+    keep: list[UUID] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        advice_id = str(self.advice_id)
+
+        keep: list[str] | Unset = UNSET
+        if not isinstance(self.keep, Unset):
+            keep = []
+            for keep_item_data in self.keep:
+                keep_item = str(keep_item_data)
+                keep.append(keep_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "advice_id": advice_id,
+            }
+        )
+        if keep is not UNSET:
+            field_dict["keep"] = keep
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        advice_id = UUID(d.pop("advice_id"))
+
+        _keep = d.pop("keep", UNSET)
+        keep: list[UUID] | Unset = UNSET
+        if _keep is not UNSET:
+            keep = []
+            for keep_item_data in _keep:
+                keep_item = UUID(keep_item_data)
+
+                keep.append(keep_item)
+
+        passing = cls(
+            advice_id=advice_id,
+            keep=keep,
+        )
+
+        return passing

@@ -1,0 +1,23 @@
+from enum import StrEnum
+from typing import Self
+
+
+class PaymentListState(StrEnum):
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    DRAFTED = "drafted"
+    EXPORTED = "exported"
+    PAID = "paid"
+    PARTLY_RETURNED = "partly_returned"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A code of a later release: codes are open, so it is borne as it came."""
+        if not isinstance(value, str):
+            return None
+        one = str.__new__(cls, value)
+        one._name_, one._value_ = value.upper(), value
+        return one
+
+    def __str__(self) -> str:
+        return str(self.value)
