@@ -17,3 +17,5 @@ class Settings(HouseSettings):
     forward_seconds: float = 10.0
     arrival_seconds: float = 0.15
     """How long a written answer may wait for the record to show it; 0: it does not wait."""
+    webhooks_to_this_machine: bool = False
+    """Whether a webhook may go to http and to this very machine; only for a demonstration."""

@@ -11,5 +11,4 @@ EXAMPLES: dict[str, Example] = {
     "print_record": Example(path=_C),
     "read_timeline": Example(path=_C),
     "read_accesses": Example(path=_C),
-    "read_events": Example(),
 }
