@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from contracts.event import Event
 from gateway import app as gateway
 from gateway import settings as gateway_settings
+from gateway.feed.asyncapi import asyncapi
 from gateway.openapi import weave
 from kernel.problems import STATUS
 from kernel.refusals import Refusal
@@ -76,6 +77,7 @@ def generate() -> dict[Path, bytes]:
     listed = sorted({cls.__name__: cls for cls in refusals()}.items())
     files = {
         ROOT / "gateway/openapi.json": _pretty(openapi),
+        ROOT / "gateway/asyncapi.json": _pretty(asyncapi(version("okienko"))),
         ROOT / "gateway/problems.json": _pretty(
             {name: {"status": STATUS[c.kind], "en": _en(c), "pl": c.pl} for name, c in listed}
         ),

@@ -49,17 +49,20 @@ def asking(by: Caller = ADVISER, **more: str) -> dict[str, str]:
 
 async def test_an_event_comes_as_it_happens_and_none_after_a_withdrawal(house: House) -> None:
     relation = await relate(house.database, CLIENT, PUP)
-    async with served(house) as url, aiohttp.ClientSession() as http:
-        async with http.get(url, headers=asking()) as answer:
-            await event(answer)
-            told = need()
-            await announce(house, told)
-            came = await event(answer)
-            closed = SharingClosed(client_id=CLIENT, relation_id=relation)
-            await announce(house, by_the_ops(closed), need())
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(1):
-                    await event(answer)
+    async with (
+        served(house) as url,
+        aiohttp.ClientSession() as http,
+        http.get(url, headers=asking()) as answer,
+    ):
+        await event(answer)
+        told = need()
+        await announce(house, told)
+        came = await event(answer)
+        closed = SharingClosed(client_id=CLIENT, relation_id=relation)
+        await announce(house, by_the_ops(closed), need())
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(1):
+                await event(answer)
 
     assert came["event"] == "need.added.v1"
     assert str(told.id) in came["data"]
