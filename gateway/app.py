@@ -4,16 +4,19 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 
-import contracts.register  # noqa: F401 the timeline and the feed tell of every service's events
 from gateway import answering, documents, forwarding, health, identity, routes
 from gateway.audit import routes as audit_routes
 from gateway.audit.anchoring import anchoring
 from gateway.audit.anchors import AnchorKey
 from gateway.audit.log import AuditLog
 from gateway.circuit import Circuit, Lane
+from gateway.feed import subscribing
+from gateway.feed.delivering import Deliverer, prune
+from gateway.feed.guard import Guard
+from gateway.feed.pulse import Pulse as FeedPulse
 from gateway.feed.routes import router as feed
-from gateway.feed.streaming import Streams
-from gateway.feed.tide import Tide
+from gateway.feed.sending import Sender
+from gateway.feed.stream import Streams
 from gateway.forwarding import Forwarding
 from gateway.limits.crowd import Crowd
 from gateway.limits.door import Door
@@ -34,6 +37,7 @@ def build(settings: Settings | None = None) -> FastAPI:
                 routes.router,
                 audit_routes.router,
                 feed,
+                subscribing.router,
                 health.router,
                 documents.router,
                 answering.router,
@@ -47,7 +51,8 @@ def build(settings: Settings | None = None) -> FastAPI:
                     AnchorKey(*settings.anchor_secrets),
                     timedelta(seconds=settings.anchor_seconds),
                     settings.anchors_file,
-                )
+                ),
+                prune,
             ],
         )
     )
@@ -55,10 +60,14 @@ def build(settings: Settings | None = None) -> FastAPI:
     state.vault = state.database.vault
     state.forwarding = forwarding_of(settings)
     state.audit = AuditLog(state.database)
-    state.tide = Tide(state.database)
-    state.streams = Streams(settings.streams_each, settings.streams_altogether)
+    state.pulse = FeedPulse(state.database)
+    state.streams = Streams(state.database, state.pulse)
+    state.guard = Guard(to_this_machine=settings.webhooks_to_this_machine)
+    state.sender = Sender(state.guard)
+    state.deliverer = Deliverer(state.database, state.audit, state.pulse, state.sender)
     state.crowd = crowd_of(settings)
-    state.alive += [state.forwarding, state.audit, state.tide, state.crowd.pulse]
+    state.alive += [state.forwarding, state.audit, state.pulse, state.sender, state.deliverer]
+    state.alive += [state.crowd.pulse]
     app.add_middleware(Door, crowd=state.crowd, body_seconds=settings.body_seconds)
     key_file = settings.demo_key_file
     state.demo_key = identity.demo_key(key_file) if key_file else None

@@ -43,6 +43,18 @@ async def openapi(request: Request) -> Response:
     return Response(shown, media_type="application/json")
 
 
+@cache
+def events_document() -> bytes:
+    """The AsyncAPI document of the feed, as generated and committed."""
+    return (files("gateway") / "asyncapi.json").read_bytes()
+
+
+@router.get("/asyncapi.json")
+async def asyncapi() -> Response:
+    """The AsyncAPI document: every event that the feed may tell."""
+    return Response(events_document(), media_type="application/json")
+
+
 def _shown(examples: Path | None) -> bytes:
     return _demonstrated(examples) if examples and examples.exists() else document()
 

@@ -44,11 +44,8 @@ class Settings(HouseSettings):
     """How often the audit log is anchored."""
     anchors_file: Path | None = None
     """Where a copy of every anchor is kept, outside the database."""
-    stream_seconds: Annotated[float, Field(gt=0, le=3_600)] = 600.0
-    """How long a stream of events lives before its reader comes again, with a fresh token."""
-    streams_each: Annotated[int, Field(ge=1)] = 20
-    """How many streams of one institution a process keeps open."""
-    streams_altogether: Annotated[int, Field(ge=1)] = 1_000
+    webhooks_to_this_machine: bool = False
+    """Whether a webhook may go to http and to this very machine; only for a demonstration."""
 
     @property
     def anchor_secrets(self) -> tuple[bytes, ...]:

@@ -12,6 +12,7 @@ from contracts.event import Event
 from gateway import app as gateway
 from gateway import settings as gateway_settings
 from gateway.components import share
+from gateway.feed.asyncapi import asyncapi
 from gateway.limits.refusals import status_of
 from gateway.openapi import weave
 from kernel.refusals import Refusal
@@ -81,6 +82,7 @@ def generate() -> dict[Path, bytes]:
     listed = sorted({cls.__name__: cls for cls in refusals()}.items())
     files = {
         OPENAPI: _pretty(openapi),
+        ROOT / "gateway/asyncapi.json": _pretty(asyncapi(version("okienko"))),
         ROOT / "gateway/problems.json": _pretty(
             {name: {"status": status_of(c), "en": _en(c), "pl": c.pl} for name, c in listed}
         ),

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import asyncpg
 
+from gateway.feed import signing
 from kernel import idempotency
 from kernel.transactions import Database, begin
 from kernel.vault import IndexKey, KeyNotHeld, Ring, Vault, place_of
@@ -104,6 +105,7 @@ async def rewrap_one(url: str, ring: Ring) -> str:
     try:
         keys = await rewrap_keys(connection, ring)
         answers = await _reseal_answers(connection, ring)
+        answers += await _reseal_webhooks(connection, ring)
     except KeyNotHeld:
         raise Trouble(
             "Something lies under a vault key that is not at hand: add it to OKIENKO_VAULT_KEYS_OLD."
@@ -139,10 +141,25 @@ async def _reseal_answers(connection: asyncpg.Connection, ring: Ring) -> int:
     return count
 
 
+async def _reseal_webhooks(connection: asyncpg.Connection, ring: Ring) -> int:
+    """The secrets of subscriptions, which the gateway alone has; few, so all at once."""
+    if not await connection.fetchval(_HAS_WEBHOOKS):
+        return 0
+    rows = await connection.fetch(_OLD_WEBHOOKS, ring.mark)
+    for row in rows:
+        place, old = signing.place_of(row["id"]), row["old_secret"]
+        fresh = ring.reseal(row["secret"], place), old and ring.reseal(old, place)
+        await connection.execute(_RESEAL_WEBHOOK, row["id"], row["secret"], *fresh)
+    return len(rows)
+
+
 async def _stale(url: str, ring: Ring) -> int:
     connection = await asyncpg.connect(url)
     try:
-        return int(await connection.fetchval(_STALE, ring.mark))
+        webhooks = 0
+        if await connection.fetchval(_HAS_WEBHOOKS):
+            webhooks = len(await connection.fetch(_OLD_WEBHOOKS, ring.mark))
+        return int(await connection.fetchval(_STALE, ring.mark)) + webhooks
     finally:
         await connection.close()
 
@@ -185,4 +202,12 @@ _RESEAL = (
 _STALE = (
     "SELECT (SELECT count(*) FROM client_keys WHERE substring(wrapped FROM 1 FOR 5) <> $1)"
     " + (SELECT count(*) FROM idempotency WHERE substring(answer FROM 1 FOR 5) <> $1)"
+)
+_HAS_WEBHOOKS = "SELECT to_regclass('subscriptions') IS NOT NULL"
+_OLD_WEBHOOKS = (
+    "SELECT id, secret, old_secret FROM subscriptions WHERE substring(secret FROM 1 FOR 5) <> $1"
+    " OR substring(old_secret FROM 1 FOR 5) <> $1"
+)
+_RESEAL_WEBHOOK = (
+    "UPDATE subscriptions SET secret = $3, old_secret = $4 WHERE id = $1 AND secret = $2"
 )

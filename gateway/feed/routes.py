@@ -11,7 +11,6 @@ from gateway.asking import Reader, note_clients
 from gateway.feed.reading import (
     FeedBegunAnew,
     FeedPage,
-    Stretch,
     UnknownEventType,
     Wanted,
     cursor_at,
@@ -20,25 +19,18 @@ from gateway.feed.reading import (
     read_on,
     seq_at,
 )
-from gateway.feed.streaming import TooManyStreams, stream
+from gateway.feed.stream import Opened, TooManyStreams
 from kernel.pages import CursorUnreadable
 from kernel.problems import problems
 from kernel.verbs import READS, NotHereYet
 
 router = APIRouter(prefix="/v1/events", tags=["feed"])
-_AT_ONCE = 100
-_PING_SECONDS = 15
-"""A comment so often keeps a proxy from closing a quiet stream."""
 
 After = Annotated[
     str | None,
-    Query(max_length=200, description="`next` of the page before; left out: from the beginning."),
-]
-Place = Annotated[
-    str | None,
     Query(
         max_length=200,
-        description="`next` of a page, or the id of an event; left out: from now on.",
+        description="A place in the feed: `next` of a page, or an event's `id` in a stream.",
     ),
 ]
 Types = Annotated[
@@ -59,7 +51,7 @@ async def events(
     types: Types = None,
     client_id: ClientId | None = None,
 ) -> Response:
-    """Read what happened to the clients you may see now, oldest first (strumień zdarzeń)."""
+    """Read what happened to the clients you may see now, oldest first; without `after` from the beginning (strumień zdarzeń)."""
     pool, wanted = request.app.state.database.pool, Wanted(known_types(types), client_id)
     feed, _ = await identity(pool)
     found = await read_on(pool, by, wanted, after=seq_at(feed, after), most=limit)
@@ -69,46 +61,36 @@ async def events(
     return Response(orjson.dumps(page), media_type="application/json", headers=_FRESH)
 
 
+_FRESH = {"Cache-Control": "no-store"}
+
+
+class EventStream(Response):
+    """Server-sent events, as the document tells of them."""
+
+    media_type = "text/event-stream"
+
+
 @router.get(
     "/stream",
     name="stream_events",
-    response_class=EventSourceResponse,
+    response_class=EventStream,
     dependencies=READS,
-    responses=_REFUSALS
-    | problems(TooManyStreams)
-    | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    responses=_REFUSALS | problems(TooManyStreams),
 )
-async def live(
+async def stream(
     request: Request,
     by: Reader,
-    after: Place = None,
+    after: After = None,
     types: Types = None,
     client_id: ClientId | None = None,
     last_event_id: Annotated[
-        str | None,
-        Header(max_length=200, description="As a browser sends it when it comes again."),
+        str | None, Header(max_length=200, description="The `id` of the last event you got.")
     ] = None,
 ) -> EventSourceResponse:
-    """Be told what happens as it happens, from now on or on from `Last-Event-ID` (zdarzenia na żywo)."""
+    """Follow the feed as server-sent events: from `Last-Event-ID`, or `after`, or now on (strumień na żywo)."""
     state, wanted = request.app.state, Wanted(known_types(types), client_id)
-    pool = state.database.pool
-    feed, head = await identity(pool)
+    feed, head = await identity(state.database.pool)
     place = last_event_id or after
-    since = seq_at(feed, place) if place else head
-
-    async def read(reached: int) -> Stretch:
-        found = await read_on(pool, by, wanted, after=reached, most=_AT_ONCE)
-        if found.told:
-            await note_clients(request, by, found.clients)
-        return found
-
-    state.streams.enter(by.institution)
-    told = stream(state.tide, feed, since, state.settings.stream_seconds, read)
-    return EventSourceResponse(
-        state.streams.held(by.institution, told),
-        ping=_PING_SECONDS,
-        headers=_FRESH | {"X-Accel-Buffering": "no"},
-    )
-
-
-_FRESH = {"Cache-Control": "no-store"}
+    begin = seq_at(feed, place) if place else head
+    started: EventSourceResponse = state.streams.start(Opened(request, by, wanted, feed, begin))
+    return started

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import contracts.register  # noqa: F401 an event that is not known here is told to nobody
 from contracts.event import Event
 from contracts.sections import Level, Section
 from kernel.rights import Grounds, Seat, remembered, sights
 
 # A scope names sections the reader may not know of, and a need without its counterpart in the record
 # would tell that there is a delicate one.
-_UNTOLD = ("scope", "need_id")
+UNTOLD = ("scope", "need_id")
 
 
 class Telling(NamedTuple):
@@ -28,7 +29,7 @@ class Telling(NamedTuple):
         """The fields of an event that she is told; the client is known anyway."""
         if Event.known[wire_name].section not in self.whole:
             return {}
-        return {k: v for k, v in data.items() if k not in _UNTOLD and k != "client_id"}
+        return {k: v for k, v in data.items() if k not in UNTOLD and k != "client_id"}
 
 
 @remembered(4_096)

@@ -14,6 +14,4 @@ EXAMPLES: dict[str, Example] = {
     "search_audit": Example(
         "ops-zabrze-dpo", {"client_id": CLIENT, "verbs": ["read_record"], "limit": 20}
     ),
-    "read_events": Example(),
-    "stream_events": Example(),
 }

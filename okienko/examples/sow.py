@@ -9,6 +9,7 @@ from okienko.examples import (
     benefits,
     day,
     duplicates,
+    feed,
     interviews,
     law,
     means,
@@ -54,6 +55,7 @@ from okienko.personas import PUP_STRZELCE, with_check_digit
 MORE: Sequence[Callable[[Front, Sequence[str]], dict[str, str]]] = (
     sharing.sow,
     duplicates.sow,
+    feed.sow,
     person.sow,
     plans.sow,
     meetings.sow,

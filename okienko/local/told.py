@@ -70,4 +70,5 @@ def variables(name: str, run: Run, home: Home, environment: Environment) -> dict
     if run.demo and name == GATEWAY:
         told["OKIENKO_DEMO_KEY_FILE"] = str(home.demo_key)
         told["OKIENKO_DEMO_EXAMPLES_FILE"] = str(home.demo_examples)
+        told["OKIENKO_WEBHOOKS_TO_THIS_MACHINE"] = "true"
     return told

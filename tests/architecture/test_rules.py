@@ -18,6 +18,8 @@ CATCHES_ALL = {
     "kernel/problems.py": {"__call__"},
     "kernel/service.py": {"readiness"},
     "gateway/audit/log.py": None,
+    "gateway/feed/delivering.py": {"_run", "_serve"},
+    "gateway/feed/pulse.py": {"_run"},
 }
 """Where `except Exception` stands: the loops, the last handler, and what passes it on to waiters."""
 COMMITS = {

@@ -176,13 +176,15 @@ async def house(service: Service) -> AsyncIterator[House]:
 
     def make(said: Mapping[str, Any]) -> FastAPI:
         urls = dict.fromkeys(("intake", "referrals", "benefits", "directory"), service.url)
-        app = build(Settings(**said, service_urls=urls | {"outcomes": AWAY}))
+        app = build(
+            Settings(**said, service_urls=urls | {"outcomes": AWAY}, webhooks_to_this_machine=True)
+        )
         built.append(app)
         return app
 
     async with room(make, mapping.metadata) as (client, database):
         state = built[0].state
-        for part in (state.forwarding, state.audit, state.house):
+        for part in (state.forwarding, state.audit, state.house, state.sender):
             await part.open()
         house = House(client, database, built[0], service)
         await know(database, OPS, "MOPR Zabrze (demo)", InstitutionKind.OPS)
@@ -193,5 +195,5 @@ async def house(service: Service) -> AsyncIterator[House]:
         await house.keep("referrals", REFERRALS)
         await house.keep("benefits", BENEFITS)
         yield house
-        for part in (state.house, state.audit, state.forwarding):
+        for part in (state.sender, state.house, state.audit, state.forwarding):
             await part.close()

@@ -14,7 +14,7 @@ from okienko.examples import EXAMPLES
 from okienko.personas import Office, Persona
 from okienko.token import token_at
 from policies.book import book
-from tests.journeys.house import House
+from tests.journeys.house import House, asked
 
 TABLE = Path(__file__).with_name("rights.md")
 ROLES = frozenset(role for rule in book().rules for role in rule.roles) | {"mayor"}
@@ -101,8 +101,8 @@ class Walker:
         """Do one step as a worker of an institution in some roles."""
         headers = {"Authorization": f"Bearer {self._token(institution, kind, frozenset(roles))}"}
         more = {} if step.body is None else {"json": step.body}
-        return self._http.request(
-            step.method, step.path, headers=headers | dict(step.headers), **more
+        return asked(
+            self._http, step.method, step.path, headers=headers | dict(step.headers), **more
         )
 
     def all(self, seats: Iterable[tuple[UUID, str, Iterable[str], Step]]) -> list[httpx2.Response]:
