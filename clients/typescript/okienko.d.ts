@@ -359,6 +359,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search Audit
+         * @description Search who saw and did what, newest first; a table for `Accept: text/csv` (dziennik dostępu).
+         */
+        post: operations["search_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/awards": {
         parameters: {
             query?: never;
@@ -1239,6 +1259,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/benefits/what-if/of-client/{client_id}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw What If Of Client
+         * @description Draw it for a client, by her own declarations: over wages, or month by month.
+         */
+        post: operations["draw_what_if_of_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/benefits/what-if/of-client/{client_id}/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Print What If Of Client
+         * @description Print it on one page for a client, by her own declarations; she is not named on it.
+         */
+        post: operations["print_what_if_of_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/benefits/what-if/paper.pdf": {
         parameters: {
             query?: never;
@@ -1273,6 +1333,26 @@ export interface paths {
          * @description Open a record for some hours because life or health depends on it; an alarm is raised.
          */
         post: operations["break_glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/break-glass/{glass_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Glass
+         * @description End an emergency opening before its hours are over (zakończenie awaryjnego otwarcia karty).
+         */
+        post: operations["end_glass"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2627,6 +2707,46 @@ export interface paths {
          * @description Drop a proposal to erase.
          */
         post: operations["withdraw_erasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Events
+         * @description Read what happened to the clients you may see now, oldest first; without `after` from the beginning (strumień zdarzeń).
+         */
+        get: operations["read_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Events
+         * @description Follow the feed as server-sent events: from `Last-Event-ID`, or `after`, or now on (strumień na żywo).
+         */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5915,6 +6035,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Subscriptions
+         * @description List the subscriptions of your institution.
+         */
+        get: operations["list_subscriptions"];
+        put?: never;
+        /**
+         * Subscribe
+         * @description Have events sent to a server of yours, signed; the secret is shown this once (subskrypcja zdarzeń).
+         */
+        post: operations["subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show Subscription
+         * @description Show a subscription: whether it is sent, how far it has got, why it was disabled.
+         */
+        get: operations["show_subscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Unsubscribe
+         * @description End a subscription, and forget its secret and what was sent.
+         */
+        delete: operations["unsubscribe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description List what was sent within thirty days and what your server answered, newest first.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable Subscription
+         * @description Stop sending; where it has got to is kept.
+         */
+        post: operations["disable_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay Subscription
+         * @description Send again from a place in the feed, or skip to one.
+         */
+        post: operations["replay_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Subscription
+         * @description Send again at once, and all that came meanwhile.
+         */
+        post: operations["resume_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret
+         * @description Make a new secret, shown this once; for 24 hours the old one signs too.
+         */
+        post: operations["rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/subscriptions/{subscription_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Subscription
+         * @description Send a signed test event now, and answer what became of it within 15 s.
+         */
+        post: operations["test_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/substitutions": {
         parameters: {
             query?: never;
@@ -7247,6 +7535,8 @@ export interface components {
             explanation: string;
             /** Format: date-time */
             expires_at: string;
+            /** @description Ended early: from then on nothing was seen. */
+            ended_at: string | null;
             verdict: components["schemas"]["Verdict"] | null;
             note: string | null;
             reviewed_by: string | null;
@@ -7659,6 +7949,36 @@ export interface components {
             kind: "attendance";
             attends: components["schemas"]["Attendance"];
             last_seen_on?: string | null;
+        };
+        /**
+         * AuditEntryView
+         * @description One access, or one command.
+         */
+        AuditEntryView: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Of your own institution alone. */
+            worker: string | null;
+            worker_name: string | null;
+            /** Format: uuid */
+            institution: string;
+            institution_name: string | null;
+            verb: string;
+            client_id: string | null;
+            /** Format: int64 */
+            status: number;
+            sections: string[];
+            bases: string[];
+        };
+        /**
+         * AuditPage
+         * @description Entries, newest first.
+         */
+        AuditPage: {
+            items: components["schemas"]["AuditEntryView"][];
+            next: string | null;
         };
         /**
          * AwardBrief
@@ -9364,6 +9684,43 @@ export interface components {
          */
         DelayReason: "archive" | "others_asked" | "complicated" | "other";
         /**
+         * Deliveries
+         * @description What was sent within thirty days, newest first.
+         */
+        Deliveries: {
+            items: components["schemas"]["DeliveryView"][];
+            next: string | null;
+        };
+        /**
+         * DeliveryResult
+         * @description What became of an attempt.
+         * @enum {string}
+         */
+        DeliveryResult: "delivered" | "refused" | "gone" | "timeout" | "unreachable" | "garbled" | "not_public";
+        /**
+         * DeliveryView
+         * @description One attempt.
+         */
+        DeliveryView: {
+            /**
+             * Format: uuid
+             * @description The `webhook-id`.
+             */
+            event_id: string;
+            type: string;
+            /** @description The event's place in the feed. */
+            cursor: string;
+            /** Format: int64 */
+            attempt: number;
+            /** Format: date-time */
+            at: string;
+            result: components["schemas"]["DeliveryResult"];
+            /** @description What your server answered. */
+            status: number | null;
+            /** Format: int64 */
+            milliseconds: number;
+        };
+        /**
          * DeregisterAtLabourOffice
          * @description End the registration with its last day.
          */
@@ -9435,6 +9792,12 @@ export interface components {
          * @enum {string}
          */
         DisabilityDegree: "light" | "moderate" | "severe" | "child_certificate";
+        /**
+         * DisabledBecause
+         * @description Why a subscription is disabled.
+         * @enum {string}
+         */
+        DisabledBecause: "asked" | "unanswered" | "gone";
         /**
          * DisclosurePage
          * @description Sharings in force and past, newest first.
@@ -9949,7 +10312,7 @@ export interface components {
         EndsBecause: "independent" | "not_resumed" | "moved_out" | "death" | "disqualified" | "fraud";
         /**
          * EnterResolution
-         * @description Enter a value of the law with where it is written.
+         * @description Enter a value of the law, or a council's table of co-payment, with where it is written.
          * @example {
          *       "act": "Uchwała nr XII/98/26 (Zabrze)",
          *       "article": "§ 1",
@@ -9967,11 +10330,9 @@ export interface components {
              * @example 2478011
              */
             municipality?: string | null;
-            /**
-             * @description At least 0, 4 places after the point at most.
-             * @example 0.80
-             */
-            value: number | string;
+            value?: (number | string) | null;
+            /** @description Of `copayment_table`, by a council: rising; the last has no end. */
+            bands?: components["schemas"]["Band"][] | null;
             /**
              * Format: date
              * @description First day, inclusive.
@@ -10295,6 +10656,61 @@ export interface components {
             registered_at_pup?: boolean | null;
             school?: string | null;
             disability?: components["schemas"]["DisabilityDegree"] | null;
+        };
+        /**
+         * FeedEvent
+         * @description One event in the form of CloudEvents 1.0: thin, it names the client by id and tells nothing of her.
+         */
+        FeedEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description The same however often and wherever you receive it.
+             */
+            id: string;
+            /** @example /okienko/referrals */
+            source: string;
+            /** @example referral.accepted.v1 */
+            type: string;
+            /** Format: date-time */
+            time: string;
+            /**
+             * Format: uuid
+             * @description The client.
+             */
+            subject: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /**
+             * Format: uuid
+             * @description Events of one key come in their order.
+             */
+            partitionkey: string;
+            /** @description Its number in this feed; sorts as text. */
+            sequence: string;
+            /**
+             * Format: int64
+             * @description How many events of hers its source had then.
+             */
+            aggversion: number;
+            /** @description Whose worker it was; none: the house. */
+            institution?: string | null;
+            /** @description The event's own ids, codes and days; the client's id alone where you may know only that something happened. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * FeedPage
+         * @description What happened after a place in the feed, oldest first.
+         */
+        FeedPage: {
+            items: components["schemas"]["FeedEvent"][];
+            /** @description Send it as `after` the next time; always there. */
+            next: string;
+            /** @description Whether to ask on at once; else there is nothing newer. */
+            more: boolean;
         };
         /**
          * FileForm
@@ -11968,7 +12384,7 @@ export interface components {
          * @description What a line pays.
          * @enum {string}
          */
-        LineKind: "degressive_award" | "voucher_settlement" | "overpayment_set_off";
+        LineKind: "degressive_award" | "voucher_settlement";
         /**
          * LinkDuplicate
          * @description Say why the two stay apart.
@@ -13035,7 +13451,8 @@ export interface components {
             /** @example 40.00 */
             hour_rate: string;
             services: components["schemas"]["CareService"][];
-            table: components["schemas"]["TableChoice"];
+            /** @description None: that which the gmina council resolved. */
+            table?: components["schemas"]["TableChoice"] | null;
             /**
              * @default {
              *       "min_hours": 4,
@@ -13228,6 +13645,11 @@ export interface components {
              * @example 600.00
              */
             owed: string;
+            /**
+             * @description Of it what payment lists keep back that are not paid yet.
+             * @example 600.00
+             */
+            under_way: string;
             /** @example ops-zabrze */
             detected_by: string;
             /**
@@ -13639,8 +14061,16 @@ export interface components {
              * @example 0
              */
             correction_no: number;
-            /** @example 600.00 */
+            /**
+             * @description What is paid out.
+             * @example 600.00
+             */
             amount: string;
+            /**
+             * @description Of what is owed, set off against overpayments.
+             * @example 0.00
+             */
+            kept_back: string;
             status: components["schemas"]["PaymentLineState"];
             /** @description None before the export. */
             payout: components["schemas"]["Payout"] | null;
@@ -14443,6 +14873,12 @@ export interface components {
             since?: string | null;
         };
         /**
+         * Purpose
+         * @description What a worker reads a record for; each institution's own task first, then its parts.
+         * @enum {string}
+         */
+        Purpose: "social_assistance" | "labour_market" | "partner_service" | "referral" | "common_plan" | "benefit_decision" | "supervision";
+        /**
          * QueryReason
          * @description What is asked of the provider.
          * @enum {string}
@@ -14746,7 +15182,7 @@ export interface components {
         };
         /**
          * RecordRepayment
-         * @description Note what came back on a day, or was kept back of a month.
+         * @description Note what came back on a day; what a payment list keeps back is noted when it is paid.
          * @example {
          *       "amount": "78.00",
          *       "on": "2027-01-10"
@@ -14778,6 +15214,11 @@ export interface components {
              * @example 0197a000-0000-7000-8000-00000000c001
              */
             client_id: string;
+            /**
+             * @description What you read it for.
+             * @example social_assistance
+             */
+            purpose: components["schemas"]["Purpose"];
             /**
              * @description Ids of merged records that stand for this one.
              * @example []
@@ -15287,6 +15728,8 @@ export interface components {
             on: string;
             /** @example 600.00 */
             amount: string;
+            /** @description Kept back of this month; none: she paid it in. */
+            month: string | null;
         };
         /**
          * ReplacePesel
@@ -15303,6 +15746,14 @@ export interface components {
             sex?: components["schemas"]["Sex"] | null;
             /** @default document */
             source?: components["schemas"]["FactSource"];
+        };
+        /**
+         * Replay
+         * @description From where events are sent again.
+         */
+        Replay: {
+            /** @description A place in the feed (`next`, or `cursor` of a delivery); none: from the beginning. The cursor of an event that your server cannot take skips that event. */
+            after?: string | null;
         };
         /**
          * Representative
@@ -15473,11 +15924,9 @@ export interface components {
              */
             from: string;
             to: string | null;
-            /**
-             * @description At least 0, 4 places after the point at most.
-             * @example 0.80
-             */
-            value: number | string;
+            value: (number | string) | null;
+            /** @description Of a table of co-payment. */
+            bands: components["schemas"]["Band"][] | null;
             act: string;
             article: string;
             note: string | null;
@@ -15769,6 +16218,38 @@ export interface components {
          * @enum {string}
          */
         Scope: "SA" | "EXT";
+        /**
+         * SearchAudit
+         * @description Which entries to look for; what is not said does not matter. Newest first.
+         */
+        SearchAudit: {
+            client_id?: string | null;
+            worker?: string | null;
+            /** @description Whose workers it was, your own or another. */
+            institution?: string | null;
+            /** @default [] */
+            verbs?: string[];
+            /**
+             * @description At least one of these was shown.
+             * @default []
+             */
+            sections?: components["schemas"]["Section"][];
+            /** @default [] */
+            bases?: components["schemas"]["BasisKind"][];
+            /** @description Only what was refused or not found, or only what was answered. */
+            refused?: boolean | null;
+            /** @description Inclusive. */
+            since?: string | null;
+            /** @description Exclusive. */
+            before?: string | null;
+            /**
+             * Format: int32
+             * @default 100
+             */
+            limit?: number;
+            /** @description `next` of the page before. */
+            cursor?: string | null;
+        };
         /**
          * Seat
          * @description An institution at the table.
@@ -16997,6 +17478,94 @@ export interface components {
             month: string;
         };
         /**
+         * Subscribe
+         * @description Where events are to be sent, and which.
+         */
+        Subscribe: {
+            /** @description https, port 443 or 8443, on the public internet. */
+            url: string;
+            /**
+             * @description None named: all you may see.
+             * @default []
+             */
+            types?: string[];
+            /** @description A place in the feed to begin after; none: now. */
+            after?: string | null;
+        };
+        /**
+         * SubscriptionMade
+         * @description With the secret, which is shown this once.
+         */
+        SubscriptionMade: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            types: string[];
+            status: components["schemas"]["SubscriptionStatus"];
+            reason: components["schemas"]["DisabledBecause"] | null;
+            /** @description What lies before it is settled. */
+            checkpoint: string;
+            /**
+             * Format: int64
+             * @description Numbers of the feed not looked at yet.
+             */
+            behind: number;
+            /**
+             * Format: int64
+             * @description Failed attempts in a row.
+             */
+            failures: number;
+            next_attempt_at: string | null;
+            /** @description Until then the old secret signs too. */
+            two_secrets_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** @description `whsec_…`, of Standard Webhooks. */
+            secret: string;
+        };
+        /**
+         * SubscriptionStatus
+         * @description Whether events are sent.
+         * @enum {string}
+         */
+        SubscriptionStatus: "active" | "disabled";
+        /**
+         * SubscriptionView
+         * @description A subscription as its institution sees it.
+         */
+        SubscriptionView: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            types: string[];
+            status: components["schemas"]["SubscriptionStatus"];
+            reason: components["schemas"]["DisabledBecause"] | null;
+            /** @description What lies before it is settled. */
+            checkpoint: string;
+            /**
+             * Format: int64
+             * @description Numbers of the feed not looked at yet.
+             */
+            behind: number;
+            /**
+             * Format: int64
+             * @description Failed attempts in a row.
+             */
+            failures: number;
+            next_attempt_at: string | null;
+            /** @description Until then the old secret signs too. */
+            two_secrets_until: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /**
+         * Subscriptions
+         * @description All subscriptions of an institution.
+         */
+        Subscriptions: {
+            items: components["schemas"]["SubscriptionView"][];
+        };
+        /**
          * SubstitutionPage
          * @description Substitutions, newest first.
          */
@@ -17406,6 +17975,16 @@ export interface components {
              * @example Zabrze
              */
             name: string;
+        };
+        /**
+         * Tested
+         * @description What became of a test.
+         */
+        Tested: {
+            result: components["schemas"]["DeliveryResult"];
+            status: number | null;
+            /** Format: int64 */
+            milliseconds: number;
         };
         /**
          * Through
@@ -18351,7 +18930,7 @@ export interface components {
         Withheld: {
             section: components["schemas"]["Section"];
             /**
-             * @description `not_shared`: your task permits it, but what was shared with you names other sections; `consent_needed`: her consent naming the section opens it; `not_for_your_task`: nothing does.
+             * @description `not_shared`: your task permits it, but what was shared with you names other sections; `consent_needed`: her consent naming the section opens it; `not_for_your_task`: nothing does; `not_for_this_purpose`: you see it for another one.
              * @example not_for_your_task
              */
             reason: string;
@@ -18907,6 +19486,17 @@ export interface components {
             };
         };
         /** @description Conflict. */
+        FeedBegunAnew: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict. */
         FileNumberTaken: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -18930,6 +19520,39 @@ export interface components {
         };
         /** @description Your role does not carry this right. */
         Forbidden: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Missing. */
+        GlassNotFound: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Forbidden. */
+        GlassOfOthers: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict. */
+        GlassOver: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -19291,6 +19914,17 @@ export interface components {
         };
         /** @description Invalid. */
         NoSuchDelay: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict. */
+        NoTableResolved: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -19915,6 +20549,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Forbidden. */
+        PurposeNotYours: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Invalid. */
         ReceivedInTheFuture: {
             headers: {
@@ -20157,6 +20802,17 @@ export interface components {
             };
         };
         /** @description Missing. */
+        SubscriptionNotFound: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Missing. */
         SubstitutionNotFound: {
             headers: {
                 RateLimit: components["headers"]["RateLimit"];
@@ -20256,10 +20912,33 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many. */
+        TooManyStreams: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A valid access token is needed. */
         Unauthorized: {
             headers: {
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Invalid. */
+        UnknownEventType: {
+            headers: {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -20338,7 +21017,10 @@ export interface components {
     parameters: {
         /** @description pl, or English. */
         AcceptLanguage: string;
+        /** @description A place in the feed: `next` of a page, or an event's `id` in a stream. */
+        After: string;
         Category: components["schemas"]["MapCategory"];
+        ClientId: string;
         /** @description `next` of the page before; opaque. */
         Cursor: string;
         Format: components["schemas"]["ChartFormat"];
@@ -20346,16 +21028,22 @@ export interface components {
         IdempotencyKey: string;
         /** @description The ETag you saw, like "v3": refused with 412 if it is old. */
         IfMatch: string;
+        /** @description Over wages, or month by month. */
+        Kind: components["schemas"]["ChartKind"];
         /** @description The language of its words. */
         Lang: components["schemas"]["Lang"];
         /** @description How many at most. */
         Limit: number;
         Month: string;
         ProgrammeId: string;
+        /** @description What you read it for; you see what serves it. None: your task. */
+        PurposeOfUse: components["schemas"]["Purpose"];
         /** @description Only these; none named: all you may see. */
         Sections: components["schemas"]["Section"][];
         /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
         SyncToken: string;
+        /** @description Only these types; none named: all you may see. */
+        Types: string[];
         /** @description Look ahead to this day; none: seven days. */
         Until: string;
     };
@@ -21424,6 +22112,56 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    search_audit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "0197a000-0000-7000-8000-00000000c001",
+                 *       "verbs": [
+                 *         "read_record"
+                 *       ],
+                 *       "limit": 20
+                 *     }
+                 */
+                "application/json": components["schemas"]["SearchAudit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["NotHereYet"];
         };
     };
     list_awards: {
@@ -23951,7 +24689,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Over wages, or month by month. */
-                kind?: components["schemas"]["ChartKind"];
+                kind?: components["parameters"]["Kind"];
                 format?: components["parameters"]["Format"];
                 /** @description The language of its words. */
                 lang?: components["parameters"]["Lang"];
@@ -24087,6 +24825,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ClientNotFound"];
+            /** @description Conflict. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Invalid. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    draw_what_if_of_client: {
+        parameters: {
+            query?: {
+                /** @description Over wages, or month by month. */
+                kind?: components["parameters"]["Kind"];
+                format?: components["parameters"]["Format"];
+                /** @description The language of its words. */
+                lang?: components["parameters"]["Lang"];
+            };
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path: {
+                /** @example 0197a000-0000-7000-8000-00000000c001 */
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-03-01",
+                 *       "incomes_after": [
+                 *         {
+                 *           "kind": "employment",
+                 *           "gross": "4806.00"
+                 *         }
+                 *       ],
+                 *       "schedule": {
+                 *         "preset": "STEP-12"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfOfClient"];
+            };
+        };
+        responses: {
+            /** @description The chart. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ClientNotFound"];
+            /** @description Conflict. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Invalid. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    print_what_if_of_client: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path: {
+                /** @example 0197a000-0000-7000-8000-00000000c001 */
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "on": "2026-03-01",
+                 *       "incomes_after": [
+                 *         {
+                 *           "kind": "employment",
+                 *           "gross": "4806.00"
+                 *         }
+                 *       ],
+                 *       "schedule": {
+                 *         "preset": "STEP-12"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfOfClient"];
+            };
+        };
+        responses: {
+            /** @description A tagged PDF (PDF/UA-1). */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -24271,6 +25174,55 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    end_glass: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197a000-0000-7000-8000-00000000c602 */
+                glass_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["GlassOfOthers"];
+            404: components["responses"]["GlassNotFound"];
+            409: components["responses"]["GlassOver"];
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -28714,6 +29666,90 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    read_events: {
+        parameters: {
+            query?: {
+                /** @description A place in the feed: `next` of a page, or an event's `id` in a stream. */
+                after?: components["parameters"]["After"];
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only these types; none named: all you may see. */
+                types?: components["parameters"]["Types"];
+                client_id?: components["parameters"]["ClientId"];
+            };
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPage"];
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["FeedBegunAnew"];
+            422: components["responses"]["UnknownEventType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["NotHereYet"];
+        };
+    };
+    stream_events: {
+        parameters: {
+            query?: {
+                /** @description A place in the feed: `next` of a page, or an event's `id` in a stream. */
+                after?: components["parameters"]["After"];
+                /** @description Only these types; none named: all you may see. */
+                types?: components["parameters"]["Types"];
+                client_id?: components["parameters"]["ClientId"];
+            };
+            header?: {
+                /** @description The `id` of the last event you got. */
+                "last-event-id"?: string;
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["FeedBegunAnew"];
+            422: components["responses"]["UnknownEventType"];
+            429: components["responses"]["TooManyStreams"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["NotHereYet"];
+        };
+    };
     list_handovers: {
         parameters: {
             query?: {
@@ -32553,7 +33589,17 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["NotTheAwarder"];
-            404: components["responses"]["OverpaymentNotFound"];
+            /** @description Missing. */
+            404: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Conflict. */
             409: {
                 headers: {
@@ -35245,6 +36291,8 @@ export interface operations {
             header?: {
                 /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
                 "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description What you read it for; you see what serves it. None: your task. */
+                "purpose-of-use"?: components["parameters"]["PurposeOfUse"];
             };
             path?: never;
             cookie?: never;
@@ -35281,7 +36329,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["PurposeNotYours"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
@@ -35301,6 +36349,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
                 "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description What you read it for; you see what serves it. None: your task. */
+                "purpose-of-use"?: components["parameters"]["PurposeOfUse"];
             };
             path: {
                 /** @example 0197a000-0000-7000-8000-00000000c001 */
@@ -35331,7 +36381,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["PurposeNotYours"];
             404: components["responses"]["RecordNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -35460,6 +36510,8 @@ export interface operations {
             header?: {
                 /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
                 "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description What you read it for; you see what serves it. None: your task. */
+                "purpose-of-use"?: components["parameters"]["PurposeOfUse"];
             };
             path: {
                 /** @example 0197a000-0000-7000-8000-00000000c001 */
@@ -35483,7 +36535,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
+            403: components["responses"]["PurposeNotYours"];
             404: components["responses"]["RecordNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -38336,6 +39388,503 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    list_subscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscriptions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    subscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "http://127.0.0.1:9/okienko",
+                 *       "types": [
+                 *         "client.erased.v1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["Subscribe"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionMade"];
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Conflict. */
+            409: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Invalid. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    show_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005502
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next` of the page before; opaque. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deliveries"];
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["FeedBegunAnew"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    disable_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replay_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "after": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["CursorUnreadable"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["FeedBegunAnew"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resume_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+                /** @description Any text of yours, 1-255 characters: a repeat has its effect once. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionMade"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    test_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sync-Tokens of your own writes, comma-separated: wait at most 2 s until they are here. */
+                "sync-token"?: components["parameters"]["SyncToken"];
+            };
+            path: {
+                /**
+                 * @description The subscription.
+                 * @example 0197a000-0000-7000-8000-000000005501
+                 */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Sync-Token": components["headers"]["Sync-Token"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tested"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["SubscriptionNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     list_substitutions: {
         parameters: {
             query?: {
@@ -38632,7 +40181,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
+            409: components["responses"]["NoTableResolved"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             /** @description Invalid. */
@@ -39796,7 +41345,7 @@ export interface operations {
         parameters: {
             query?: {
                 programme_id?: components["parameters"]["ProgrammeId"];
-                client_id?: string;
+                client_id?: components["parameters"]["ClientId"];
                 /** @description `next` of the page before; opaque. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description How many at most. */

@@ -13,15 +13,20 @@ from typing import Annotated, Any, Self
 from uuid import UUID
 
 import asyncpg
+from fastapi import Response
 from pydantic import AwareDatetime, Field, model_validator
 
 from contracts.sections import Section
 from contracts.values import BasisKind, ClientId, Command, InstitutionId, View, WorkerId
+from gateway.numbered import NEWEST, number_at
 from kernel.callers import Caller
+from kernel.pages import cursor
 
 Verb = Annotated[
     str, Field(pattern=r"^[a-z]{1,40}(_[a-z0-9]{1,40}){0,8}$", examples=["read_record"])
 ]
+NEXT = "Okienko-Next"
+"""Where the next page begins, of a table, which has no place for it."""
 COLUMNS = (
     "seq", "at", "worker", "worker_name", "institution", "institution_name", "verb", "client_id",
     "status", "sections", "bases",
@@ -81,6 +86,14 @@ class AuditPage(View):
     items: list[AuditEntryView]
     next: str | None
 
+    def answer(self, accept: str) -> Response:
+        """As JSON, or as a table whose next page the header names."""
+        headers = {"Cache-Control": "no-store"} | ({NEXT: self.next} if self.next else {})
+        if "text/csv" in accept:
+            table = as_csv(self.items)
+            return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
+        return Response(self.model_dump_json(), media_type="application/json", headers=headers)
+
 
 # Everybody who is one person with her now: what was noted under a former id is about her too.
 _FAMILY = """
@@ -108,17 +121,22 @@ ORDER BY found.seq DESC LIMIT $3
 """
 
 
-async def search(
-    pool: asyncpg.Pool, by: Caller, wanted: SearchAudit, before: int
-) -> list[AuditEntryView]:
-    """One entry more than a page, if there are so many, so that it is known whether there are more."""
+async def search(pool: asyncpg.Pool, by: Caller, wanted: SearchAudit) -> AuditPage:
+    """A page of what was looked for."""
     conditions: list[str] = []
-    values: list[Any] = [by.institution, before, wanted.limit + 1]
+    # One more than a page, so that it is known whether there are more.
+    values: list[Any] = [
+        by.institution, number_at(wanted.cursor, NEWEST), wanted.limit + 1,
+    ]  # fmt: skip
     for condition, value in await _narrowed(pool, wanted):
         values.append(value)
         conditions.append(f"AND {condition.format(len(values))}")
     sql = _SEARCH.format(narrowed=" ".join(conditions))
-    return [AuditEntryView(**row) for row in await pool.fetch(sql, *values)]
+    rows = [AuditEntryView(**row) for row in await pool.fetch(sql, *values)]
+    items = rows[: wanted.limit]
+    return AuditPage(
+        items=items, next=cursor(str(items[-1].seq)) if len(rows) > len(items) else None
+    )
 
 
 async def _narrowed(pool: asyncpg.Pool, wanted: SearchAudit) -> list[tuple[str, Any]]:

@@ -42,6 +42,17 @@ class FeedBegunAnew(Refusal):
     pl = "Strumień odtworzono i liczy od nowa: proszę odczytać ponownie karty, a potem strumień bez `after`."
 
 
+EventType = Annotated[
+    str,
+    Field(
+        max_length=80,
+        pattern=r"^[a-z_]+(\.[a-z_]+)+\.v[0-9]{1,3}$",
+        examples=["referral.accepted.v1"],
+    ),
+]
+"""The wire name of an event (docs/events.md)."""
+
+
 class FeedEvent(View):
     """One event in the form of CloudEvents 1.0: thin, it names the client by id and tells nothing of her."""
 

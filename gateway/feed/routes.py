@@ -9,6 +9,7 @@ from sse_starlette import EventSourceResponse
 from contracts.values import ClientId
 from gateway.asking import Reader, note_clients
 from gateway.feed.reading import (
+    EventType,
     FeedBegunAnew,
     FeedPage,
     UnknownEventType,
@@ -34,7 +35,7 @@ After = Annotated[
     ),
 ]
 Types = Annotated[
-    list[str] | None,
+    list[EventType] | None,
     Query(max_length=50, description="Only these types; none named: all you may see."),
 ]
 _REFUSALS = problems(CursorUnreadable, FeedBegunAnew, UnknownEventType, NotHereYet)

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from contracts.values import View
 from gateway.feed.guard import LONGEST
-from gateway.feed.reading import cursor_at, seq_at
+from gateway.feed.reading import EventType, cursor_at, seq_at
 from gateway.feed.sending import DeliveryResult
 from gateway.feed.signing import new_secret, place_of
 from gateway.tables import deliveries, subscriptions
@@ -70,7 +70,7 @@ class Subscribe(BaseModel):
         ),
     ]
     types: Annotated[
-        list[str], Field(max_length=50, description="None named: all you may see.")
+        list[EventType], Field(max_length=50, description="None named: all you may see.")
     ] = []
     after: Annotated[
         str | None,

@@ -7,19 +7,15 @@ the minimum wage. Every sum below can be worked out by hand.
 import csv
 import io
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from pypdf import PdfReader
 
-from kernel import clock
-from kernel.clock import WARSAW
-from okienko.personas import MOPR_ZABRZE, NGO_ZABRZE, Persona
+from okienko.personas import MOPR_ZABRZE, Persona
 from okienko.token import token_at
-from services.benefits.domain import months
-from services.benefits.domain.months import shifted
+from tests.journeys.caring import at, in_hands, month_of, programme, voucher
 from tests.journeys.house import House, eventually
 from tests.journeys.people import ALONE, somebody
 
@@ -391,61 +387,6 @@ def test_what_is_set_off_is_kept_of_what_is_paid_next(house: House) -> None:
     assert told["owed"] == "60.51"
     assert [one["month"] for one in told["repayments"]] == ["2026-04"]
     assert before["overpayments"] - after["overpayments"] == 33_949
-
-
-def programme(house: House) -> str:
-    """Care at 40.00 an hour, in the hands of an association."""
-    year = {"first_day": f"{month_of(-2)}-01", "last_day": "2027-12-31"}
-    body = {
-        "municipality": "2478011",
-        "name": "Bon opiekuńczy (próba)",
-        "resolution": "uchwała nr XII/98/26 (próba)",
-        "hour_rate": "40.00",
-        "services": ["care"],
-        "table": {"preset": "LIPNICA-2023"},
-    }
-    opened = str(house.post(MANAGER, "/v1/voucher-programmes", body | year)["id"])
-    contract = {"institution": str(NGO_ZABRZE.id)} | year
-    house.post(MANAGER, f"/v1/voucher-programmes/{opened}/contracts", contract, 200)
-    return opened
-
-
-def month_of(ahead: int) -> str:
-    return shifted(months.month_of(clock.today()), ahead)
-
-
-def at(day: int, hour: int) -> str:
-    """A moment of the month that is over, in Poland."""
-    year, month = map(int, month_of(-1).split("-"))
-    return datetime(year, month, day, hour, 10, tzinfo=WARSAW).isoformat()
-
-
-def in_hands(house: House, client_id: str, programme_id: str, who: str = OPS) -> tuple[str, Any]:
-    """A voucher that the client holds: its address, and what is said at every visit."""
-    drawn = house.post(who, "/v1/vouchers", voucher(client_id, programme_id))
-    path = f"/v1/vouchers/{drawn['id']}"
-    house.post(MANAGER, f"{path}/issue", None, 200)
-    handed = house.post(OPS, f"{path}/hand-over", None, 200)
-    visit = {
-        "serial": handed["voucher"]["serial"].replace("-", ""),
-        "carer": "ngo-zabrze-carer",
-        "service": "care",
-        "tasks": ["daily_needs"],
-        "code": handed["code"],
-    }
-    return path, visit
-
-
-def voucher(client_id: str, programme_id: str) -> Any:
-    return {
-        "client_id": client_id,
-        "programme_id": programme_id,
-        "services": ["care"],
-        "hours": 30,
-        "valid_from": f"{month_of(-1)}-01",
-        "valid_to": "2027-12-31",
-        "income": {"amount": "1800.00", "household_size": 1, "reason": "Decyzja ZUS (próba)."},
-    }
 
 
 def test_care_is_given_on_a_voucher_and_settled_in_four_eyes(house: House) -> None:

@@ -64,6 +64,8 @@ from .assign_adviser import AssignAdviser
 from .assign_plan_lead import AssignPlanLead
 from .attendance import Attendance
 from .attendance_answer import AttendanceAnswer
+from .audit_entry_view import AuditEntryView
+from .audit_page import AuditPage
 from .award_brief import AwardBrief
 from .award_correction_view import AwardCorrectionView
 from .award_end import AwardEnd
@@ -178,12 +180,16 @@ from .decline_referral import DeclineReferral
 from .deductions import Deductions
 from .delay_information import DelayInformation
 from .delay_reason import DelayReason
+from .deliveries import Deliveries
+from .delivery_result import DeliveryResult
+from .delivery_view import DeliveryView
 from .deregister_at_labour_office import DeregisterAtLabourOffice
 from .detect_overpayment import DetectOverpayment
 from .determine_overpayment import DetermineOverpayment
 from .diagnosis_view import DiagnosisView
 from .direction import Direction
 from .disability_degree import DisabilityDegree
+from .disabled_because import DisabledBecause
 from .disclosure_page import DisclosurePage
 from .disclosure_view import DisclosureView
 from .discontinue_plan import DiscontinuePlan
@@ -249,6 +255,9 @@ from .fail_reason import FailReason
 from .fail_referral import FailReferral
 from .family_allowance_facts import FamilyAllowanceFacts
 from .family_member import FamilyMember
+from .feed_event import FeedEvent
+from .feed_event_data import FeedEventData
+from .feed_page import FeedPage
 from .file_form import FileForm
 from .file_number_view import FileNumberView
 from .filled_from import FilledFrom
@@ -525,6 +534,7 @@ from .public_contact import PublicContact
 from .publish_service import PublishService
 from .publish_service_status import PublishServiceStatus
 from .pup_status_answer import PupStatusAnswer
+from .purpose import Purpose
 from .query_reason import QueryReason
 from .query_settlement import QuerySettlement
 from .question import Question
@@ -579,6 +589,7 @@ from .relation import Relation
 from .relation_reason import RelationReason
 from .repayment_view import RepaymentView
 from .replace_pesel import ReplacePesel
+from .replay import Replay
 from .representative import Representative
 from .representative_kind import RepresentativeKind
 from .representative_view import RepresentativeView
@@ -614,6 +625,7 @@ from .schedule_appointment import ScheduleAppointment
 from .schedule_choice import ScheduleChoice
 from .schedule_limits import ScheduleLimits
 from .scope import Scope
+from .search_audit import SearchAudit
 from .seat import Seat
 from .section import Section
 from .see_news import SeeNews
@@ -683,6 +695,11 @@ from .strike_visit import StrikeVisit
 from .subject_request_page import SubjectRequestPage
 from .subject_request_view import SubjectRequestView
 from .submit_settlement import SubmitSettlement
+from .subscribe import Subscribe
+from .subscription_made import SubscriptionMade
+from .subscription_status import SubscriptionStatus
+from .subscription_view import SubscriptionView
+from .subscriptions import Subscriptions
 from .substitution_page import SubstitutionPage
 from .substitution_view import SubstitutionView
 from .summary_action import SummaryAction
@@ -710,6 +727,7 @@ from .terminate_agreement import TerminateAgreement
 from .terms import Terms
 from .terms_view import TermsView
 from .territory_view import TerritoryView
+from .tested import Tested
 from .through import Through
 from .timeline import Timeline
 from .title_kind import TitleKind
@@ -833,6 +851,8 @@ __all__ = (
     "AssignPlanLead",
     "Attendance",
     "AttendanceAnswer",
+    "AuditEntryView",
+    "AuditPage",
     "AwardBrief",
     "AwardCorrectionView",
     "AwardEnd",
@@ -947,12 +967,16 @@ __all__ = (
     "Deductions",
     "DelayInformation",
     "DelayReason",
+    "Deliveries",
+    "DeliveryResult",
+    "DeliveryView",
     "DeregisterAtLabourOffice",
     "DetectOverpayment",
     "DetermineOverpayment",
     "DiagnosisView",
     "Direction",
     "DisabilityDegree",
+    "DisabledBecause",
     "DisclosurePage",
     "DisclosureView",
     "DiscontinuePlan",
@@ -1018,6 +1042,9 @@ __all__ = (
     "FailReferral",
     "FamilyAllowanceFacts",
     "FamilyMember",
+    "FeedEvent",
+    "FeedEventData",
+    "FeedPage",
     "FileForm",
     "FileNumberView",
     "FilledFrom",
@@ -1288,6 +1315,7 @@ __all__ = (
     "PublishService",
     "PublishServiceStatus",
     "PupStatusAnswer",
+    "Purpose",
     "QueryReason",
     "QuerySettlement",
     "Question",
@@ -1342,6 +1370,7 @@ __all__ = (
     "RelationReason",
     "RepaymentView",
     "ReplacePesel",
+    "Replay",
     "Representative",
     "RepresentativeKind",
     "RepresentativeView",
@@ -1377,6 +1406,7 @@ __all__ = (
     "ScheduleChoice",
     "ScheduleLimits",
     "Scope",
+    "SearchAudit",
     "Seat",
     "Section",
     "SeeNews",
@@ -1446,6 +1476,11 @@ __all__ = (
     "SubjectRequestPage",
     "SubjectRequestView",
     "SubmitSettlement",
+    "Subscribe",
+    "SubscriptionMade",
+    "Subscriptions",
+    "SubscriptionStatus",
+    "SubscriptionView",
     "SubstitutionPage",
     "SubstitutionView",
     "SummaryAction",
@@ -1473,6 +1508,7 @@ __all__ = (
     "Terms",
     "TermsView",
     "TerritoryView",
+    "Tested",
     "Through",
     "Timeline",
     "TitleKind",

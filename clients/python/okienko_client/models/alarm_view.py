@@ -33,6 +33,7 @@ class AlarmView:
         facts (list[UrgencyFact]):
         explanation (str):
         expires_at (datetime.datetime):
+        ended_at (datetime.datetime | None): Ended early: from then on nothing was seen.
         verdict (None | Verdict):
         note (None | str):
         reviewed_by (None | str):
@@ -48,6 +49,7 @@ class AlarmView:
     facts: list[UrgencyFact]
     explanation: str
     expires_at: datetime.datetime
+    ended_at: datetime.datetime | None
     verdict: None | Verdict
     note: None | str
     reviewed_by: None | str
@@ -75,6 +77,12 @@ class AlarmView:
         explanation = self.explanation
 
         expires_at = self.expires_at.isoformat()
+
+        ended_at: None | str
+        if isinstance(self.ended_at, datetime.datetime):
+            ended_at = self.ended_at.isoformat()
+        else:
+            ended_at = self.ended_at
 
         verdict: None | str
         if isinstance(self.verdict, Verdict):
@@ -107,6 +115,7 @@ class AlarmView:
                 "facts": facts,
                 "explanation": explanation,
                 "expires_at": expires_at,
+                "ended_at": ended_at,
                 "verdict": verdict,
                 "note": note,
                 "reviewed_by": reviewed_by,
@@ -143,6 +152,21 @@ class AlarmView:
         explanation = d.pop("explanation")
 
         expires_at = datetime.datetime.fromisoformat(d.pop("expires_at"))
+
+        def _parse_ended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                ended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return ended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        ended_at = _parse_ended_at(d.pop("ended_at"))
 
         def _parse_verdict(data: object) -> None | Verdict:
             if data is None:
@@ -198,6 +222,7 @@ class AlarmView:
             facts=facts,
             explanation=explanation,
             expires_at=expires_at,
+            ended_at=ended_at,
             verdict=verdict,
             note=note,
             reviewed_by=reviewed_by,

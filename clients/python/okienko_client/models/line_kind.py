@@ -4,7 +4,6 @@ from typing import Self
 
 class LineKind(StrEnum):
     DEGRESSIVE_AWARD = "degressive_award"
-    OVERPAYMENT_SET_OFF = "overpayment_set_off"
     VOUCHER_SETTLEMENT = "voucher_settlement"
 
     @classmethod

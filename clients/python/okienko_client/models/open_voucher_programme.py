@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -30,7 +30,7 @@ class OpenVoucherProgramme:
         last_day (datetime.date):
         hour_rate (str):
         services (list[CareService]):
-        table (TableChoice): The table of co-payment: one that is on record, or the gmina's own bands with their source.
+        table (None | TableChoice | Unset): None: that which the gmina council resolved.
         limits (ProgrammeLimits | Unset): How much care a voucher may pay for, in hours; and how it is checked and
             settled.
         carry_over (CarryOver | Unset): What becomes of hours not used in their month.
@@ -43,11 +43,13 @@ class OpenVoucherProgramme:
     last_day: datetime.date
     hour_rate: str
     services: list[CareService]
-    table: TableChoice
+    table: None | TableChoice | Unset = UNSET
     limits: ProgrammeLimits | Unset = UNSET
     carry_over: CarryOver | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.table_choice import TableChoice  # noqa: PLC0415
+
         municipality = self.municipality
 
         name = self.name
@@ -65,7 +67,13 @@ class OpenVoucherProgramme:
             services_item = services_item_data.value
             services.append(services_item)
 
-        table = self.table.to_dict()
+        table: dict[str, Any] | None | Unset
+        if isinstance(self.table, Unset):
+            table = UNSET
+        elif isinstance(self.table, TableChoice):
+            table = self.table.to_dict()
+        else:
+            table = self.table
 
         limits: dict[str, Any] | Unset = UNSET
         if not isinstance(self.limits, Unset):
@@ -86,9 +94,10 @@ class OpenVoucherProgramme:
                 "last_day": last_day,
                 "hour_rate": hour_rate,
                 "services": services,
-                "table": table,
             }
         )
+        if table is not UNSET:
+            field_dict["table"] = table
         if limits is not UNSET:
             field_dict["limits"] = limits
         if carry_over is not UNSET:
@@ -121,7 +130,22 @@ class OpenVoucherProgramme:
 
             services.append(services_item)
 
-        table = TableChoice.from_dict(d.pop("table"))
+        def _parse_table(data: object) -> None | TableChoice | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                table_type_0 = TableChoice.from_dict(data)
+
+                return table_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TableChoice | Unset, data)
+
+        table = _parse_table(d.pop("table", UNSET))
 
         _limits = d.pop("limits", UNSET)
         limits: ProgrammeLimits | Unset

@@ -36,6 +36,7 @@ class OverpaymentView:
         months (list[OverpaidMonthView]):
         total (str):
         owed (str): Of it what was not repaid yet.
+        under_way (str): Of it what payment lists keep back that are not paid yet.
         detected_by (str):
         detected_on (datetime.date):
         awareness (Awareness | None):
@@ -65,6 +66,7 @@ class OverpaymentView:
     months: list[OverpaidMonthView]
     total: str
     owed: str
+    under_way: str
     detected_by: str
     detected_on: datetime.date
     awareness: Awareness | None
@@ -105,6 +107,8 @@ class OverpaymentView:
         total = self.total
 
         owed = self.owed
+
+        under_way = self.under_way
 
         detected_by = self.detected_by
 
@@ -198,6 +202,7 @@ class OverpaymentView:
                 "months": months,
                 "total": total,
                 "owed": owed,
+                "under_way": under_way,
                 "detected_by": detected_by,
                 "detected_on": detected_on,
                 "awareness": awareness,
@@ -250,6 +255,8 @@ class OverpaymentView:
         total = d.pop("total")
 
         owed = d.pop("owed")
+
+        under_way = d.pop("under_way")
 
         detected_by = d.pop("detected_by")
 
@@ -429,6 +436,7 @@ class OverpaymentView:
             months=months,
             total=total,
             owed=owed,
+            under_way=under_way,
             detected_by=detected_by,
             detected_on=detected_on,
             awareness=awareness,

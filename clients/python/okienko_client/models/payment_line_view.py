@@ -26,7 +26,8 @@ class PaymentLineView:
         client_id (UUID):
         month (str):
         correction_no (int): How many lines were let go for it before.
-        amount (str):
+        amount (str): What is paid out.
+        kept_back (str): Of what is owed, set off against overpayments.
         status (PaymentLineState): Where a line stands.
         payout (None | Payout): None before the export.
         reason (None | str): Why it is held or came back.
@@ -40,6 +41,7 @@ class PaymentLineView:
     month: str
     correction_no: int
     amount: str
+    kept_back: str
     status: PaymentLineState
     payout: None | Payout
     reason: None | str
@@ -61,6 +63,8 @@ class PaymentLineView:
         correction_no = self.correction_no
 
         amount = self.amount
+
+        kept_back = self.kept_back
 
         status = self.status.value
 
@@ -85,6 +89,7 @@ class PaymentLineView:
                 "month": month,
                 "correction_no": correction_no,
                 "amount": amount,
+                "kept_back": kept_back,
                 "status": status,
                 "payout": payout,
                 "reason": reason,
@@ -111,6 +116,8 @@ class PaymentLineView:
         correction_no = d.pop("correction_no")
 
         amount = d.pop("amount")
+
+        kept_back = d.pop("kept_back")
 
         status = PaymentLineState(d.pop("status"))
 
@@ -145,6 +152,7 @@ class PaymentLineView:
             month=month,
             correction_no=correction_no,
             amount=amount,
+            kept_back=kept_back,
             status=status,
             payout=payout,
             reason=reason,

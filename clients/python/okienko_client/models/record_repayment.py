@@ -11,7 +11,7 @@ T = TypeVar("T", bound="RecordRepayment")
 
 @_attrs_define
 class RecordRepayment:
-    """Note what came back on a day, or was kept back of a month.
+    """Note what came back on a day; what a payment list keeps back is noted when it is paid.
 
     Attributes:
         on (datetime.date):

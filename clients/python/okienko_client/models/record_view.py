@@ -7,6 +7,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.purpose import Purpose
+
 if TYPE_CHECKING:
     from ..models.because import Because
     from ..models.record_view_as_of import RecordViewAsOf
@@ -23,6 +25,7 @@ class RecordView:
 
     Attributes:
         client_id (UUID):
+        purpose (Purpose): What a worker reads a record for; each institution's own task first, then its parts.
         merged_from (list[UUID]): Ids of merged records that stand for this one.
         sections (RecordViewSections): By name of the section; see `Section`.
         withheld (list[Withheld]):
@@ -32,6 +35,7 @@ class RecordView:
     """
 
     client_id: UUID
+    purpose: Purpose
     merged_from: list[UUID]
     sections: RecordViewSections
     withheld: list[Withheld]
@@ -42,6 +46,8 @@ class RecordView:
 
     def to_dict(self) -> dict[str, Any]:
         client_id = str(self.client_id)
+
+        purpose = self.purpose.value
 
         merged_from = []
         for merged_from_item_data in self.merged_from:
@@ -69,6 +75,7 @@ class RecordView:
         field_dict.update(
             {
                 "client_id": client_id,
+                "purpose": purpose,
                 "merged_from": merged_from,
                 "sections": sections,
                 "withheld": withheld,
@@ -89,6 +96,8 @@ class RecordView:
 
         d = dict(src_dict)
         client_id = UUID(d.pop("client_id"))
+
+        purpose = Purpose(d.pop("purpose"))
 
         merged_from = []
         _merged_from = d.pop("merged_from")
@@ -119,6 +128,7 @@ class RecordView:
 
         record_view = cls(
             client_id=client_id,
+            purpose=purpose,
             merged_from=merged_from,
             sections=sections,
             withheld=withheld,

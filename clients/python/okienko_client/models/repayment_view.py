@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,10 +17,12 @@ class RepaymentView:
     Attributes:
         on (datetime.date):
         amount (str):
+        month (None | str): Kept back of this month; none: she paid it in.
     """
 
     on: datetime.date
     amount: str
+    month: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -28,12 +30,16 @@ class RepaymentView:
 
         amount = self.amount
 
+        month: None | str
+        month = self.month
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "on": on,
                 "amount": amount,
+                "month": month,
             }
         )
 
@@ -46,9 +52,17 @@ class RepaymentView:
 
         amount = d.pop("amount")
 
+        def _parse_month(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        month = _parse_month(d.pop("month"))
+
         repayment_view = cls(
             on=on,
             amount=amount,
+            month=month,
         )
 
         repayment_view.additional_properties = d

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.resolution_state import ResolutionState
+
+if TYPE_CHECKING:
+    from ..models.band import Band
+
 
 T = TypeVar("T", bound="ResolutionView")
 
@@ -24,7 +28,8 @@ class ResolutionView:
         municipality (None | str): None: nationwide.
         from_ (datetime.date):
         to (datetime.date | None):
-        value (float | str): At least 0, 4 places after the point at most.
+        value (float | None | str):
+        bands (list[Band] | None): Of a table of co-payment.
         act (str):
         article (str):
         note (None | str):
@@ -46,7 +51,8 @@ class ResolutionView:
     municipality: None | str
     from_: datetime.date
     to: datetime.date | None
-    value: float | str
+    value: float | None | str
+    bands: list[Band] | None
     act: str
     article: str
     note: None | str
@@ -80,8 +86,18 @@ class ResolutionView:
         else:
             to = self.to
 
-        value: float | str
+        value: float | None | str
         value = self.value
+
+        bands: list[dict[str, Any]] | None
+        if isinstance(self.bands, list):
+            bands = []
+            for bands_type_0_item_data in self.bands:
+                bands_type_0_item = bands_type_0_item_data.to_dict()
+                bands.append(bands_type_0_item)
+
+        else:
+            bands = self.bands
 
         act = self.act
 
@@ -133,6 +149,7 @@ class ResolutionView:
                 "from": from_,
                 "to": to,
                 "value": value,
+                "bands": bands,
                 "act": act,
                 "article": article,
                 "note": note,
@@ -153,6 +170,8 @@ class ResolutionView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.band import Band  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -184,10 +203,32 @@ class ResolutionView:
 
         to = _parse_to(d.pop("to"))
 
-        def _parse_value(data: object) -> float | str:
-            return cast(float | str, data)
+        def _parse_value(data: object) -> float | None | str:
+            if data is None:
+                return data
+            return cast(float | None | str, data)
 
         value = _parse_value(d.pop("value"))
+
+        def _parse_bands(data: object) -> list[Band] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                bands_type_0 = []
+                _bands_type_0 = data
+                for bands_type_0_item_data in _bands_type_0:
+                    bands_type_0_item = Band.from_dict(bands_type_0_item_data)
+
+                    bands_type_0.append(bands_type_0_item)
+
+                return bands_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[Band] | None, data)
+
+        bands = _parse_bands(d.pop("bands"))
 
         act = d.pop("act")
 
@@ -274,6 +315,7 @@ class ResolutionView:
             from_=from_,
             to=to,
             value=value,
+            bands=bands,
             act=act,
             article=article,
             note=note,

@@ -23,7 +23,8 @@ class Withheld:
     Attributes:
         section (Section): One category of data. Cards are cut along them, rights are decided along them.
         reason (str): `not_shared`: your task permits it, but what was shared with you names other sections;
-            `consent_needed`: her consent naming the section opens it; `not_for_your_task`: nothing does.
+            `consent_needed`: her consent naming the section opens it; `not_for_your_task`: nothing does;
+            `not_for_this_purpose`: you see it for another one.
         shown (str): nothing, summary or masked
         rule (CitedRule | None): Which keeps it back, or with `consent_needed` which her consent would meet; none: no
             rule opens it to your role.

@@ -126,7 +126,8 @@ def sync_detailed(
     Args:
         sync_token (str | Unset):
         idempotency_key (str | Unset):
-        body (EnterResolution): Enter a value of the law with where it is written.
+        body (EnterResolution): Enter a value of the law, or a council's table of co-payment, with
+            where it is written.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -163,7 +164,8 @@ def sync(
     Args:
         sync_token (str | Unset):
         idempotency_key (str | Unset):
-        body (EnterResolution): Enter a value of the law with where it is written.
+        body (EnterResolution): Enter a value of the law, or a council's table of co-payment, with
+            where it is written.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,7 +197,8 @@ async def asyncio_detailed(
     Args:
         sync_token (str | Unset):
         idempotency_key (str | Unset):
-        body (EnterResolution): Enter a value of the law with where it is written.
+        body (EnterResolution): Enter a value of the law, or a council's table of co-payment, with
+            where it is written.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,7 +233,8 @@ async def asyncio(
     Args:
         sync_token (str | Unset):
         idempotency_key (str | Unset):
-        body (EnterResolution): Enter a value of the law with where it is written.
+        body (EnterResolution): Enter a value of the law, or a council's table of co-payment, with
+            where it is written.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -149,7 +149,8 @@ def sync_detailed(
         sync_token (str | Unset):
         idempotency_key (str | Unset):
         if_match (str | Unset):
-        body (RecordRepayment): Note what came back on a day, or was kept back of a month.
+        body (RecordRepayment): Note what came back on a day; what a payment list keeps back is
+            noted when it is paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -192,7 +193,8 @@ def sync(
         sync_token (str | Unset):
         idempotency_key (str | Unset):
         if_match (str | Unset):
-        body (RecordRepayment): Note what came back on a day, or was kept back of a month.
+        body (RecordRepayment): Note what came back on a day; what a payment list keeps back is
+            noted when it is paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -230,7 +232,8 @@ async def asyncio_detailed(
         sync_token (str | Unset):
         idempotency_key (str | Unset):
         if_match (str | Unset):
-        body (RecordRepayment): Note what came back on a day, or was kept back of a month.
+        body (RecordRepayment): Note what came back on a day; what a payment list keeps back is
+            noted when it is paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -271,7 +274,8 @@ async def asyncio(
         sync_token (str | Unset):
         idempotency_key (str | Unset):
         if_match (str | Unset):
-        body (RecordRepayment): Note what came back on a day, or was kept back of a month.
+        body (RecordRepayment): Note what came back on a day; what a payment list keeps back is
+            noted when it is paid.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

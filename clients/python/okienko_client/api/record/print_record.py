@@ -9,6 +9,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
+from ...models.purpose import Purpose
 from ...models.section import Section
 from ...types import UNSET, File, Response, Unset
 
@@ -18,10 +19,14 @@ def _get_kwargs(
     *,
     sections: list[Section] | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(sync_token, Unset):
         headers["sync-token"] = sync_token
+
+    if not isinstance(purpose_of_use, Unset):
+        headers["purpose-of-use"] = str(purpose_of_use)
 
     params: dict[str, Any] = {}
 
@@ -114,6 +119,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     sections: list[Section] | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[File | Problem]:
     """Print Record
 
@@ -123,6 +129,8 @@ def sync_detailed(
         client_id (UUID):
         sections (list[Section] | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,6 +144,7 @@ def sync_detailed(
         client_id=client_id,
         sections=sections,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = client.get_httpx_client().request(
@@ -151,6 +160,7 @@ def sync(
     client: AuthenticatedClient | Client,
     sections: list[Section] | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> File | Problem | None:
     """Print Record
 
@@ -160,6 +170,8 @@ def sync(
         client_id (UUID):
         sections (list[Section] | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,6 +186,7 @@ def sync(
         client=client,
         sections=sections,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     ).parsed
 
 
@@ -183,6 +196,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     sections: list[Section] | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[File | Problem]:
     """Print Record
 
@@ -192,6 +206,8 @@ async def asyncio_detailed(
         client_id (UUID):
         sections (list[Section] | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -205,6 +221,7 @@ async def asyncio_detailed(
         client_id=client_id,
         sections=sections,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -218,6 +235,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     sections: list[Section] | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> File | Problem | None:
     """Print Record
 
@@ -227,6 +245,8 @@ async def asyncio(
         client_id (UUID):
         sections (list[Section] | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -242,5 +262,6 @@ async def asyncio(
             client=client,
             sections=sections,
             sync_token=sync_token,
+            purpose_of_use=purpose_of_use,
         )
     ).parsed

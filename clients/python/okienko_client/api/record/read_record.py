@@ -8,6 +8,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
+from ...models.purpose import Purpose
 from ...models.record_view import RecordView
 from ...models.section import Section
 from ...types import UNSET, Response, Unset
@@ -19,6 +20,7 @@ def _get_kwargs(
     sections: list[Section] | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_none_match, Unset):
@@ -26,6 +28,9 @@ def _get_kwargs(
 
     if not isinstance(sync_token, Unset):
         headers["sync-token"] = sync_token
+
+    if not isinstance(purpose_of_use, Unset):
+        headers["purpose-of-use"] = str(purpose_of_use)
 
     params: dict[str, Any] = {}
 
@@ -123,6 +128,7 @@ def sync_detailed(
     sections: list[Section] | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[Any | Problem | RecordView]:
     """Read Record
 
@@ -133,6 +139,8 @@ def sync_detailed(
         sections (list[Section] | Unset):
         if_none_match (str | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,6 +155,7 @@ def sync_detailed(
         sections=sections,
         if_none_match=if_none_match,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = client.get_httpx_client().request(
@@ -163,6 +172,7 @@ def sync(
     sections: list[Section] | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Any | Problem | RecordView | None:
     """Read Record
 
@@ -173,6 +183,8 @@ def sync(
         sections (list[Section] | Unset):
         if_none_match (str | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,6 +200,7 @@ def sync(
         sections=sections,
         if_none_match=if_none_match,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     ).parsed
 
 
@@ -198,6 +211,7 @@ async def asyncio_detailed(
     sections: list[Section] | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[Any | Problem | RecordView]:
     """Read Record
 
@@ -208,6 +222,8 @@ async def asyncio_detailed(
         sections (list[Section] | Unset):
         if_none_match (str | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -222,6 +238,7 @@ async def asyncio_detailed(
         sections=sections,
         if_none_match=if_none_match,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -236,6 +253,7 @@ async def asyncio(
     sections: list[Section] | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Any | Problem | RecordView | None:
     """Read Record
 
@@ -246,6 +264,8 @@ async def asyncio(
         sections (list[Section] | Unset):
         if_none_match (str | Unset):
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -262,5 +282,6 @@ async def asyncio(
             sections=sections,
             if_none_match=if_none_match,
             sync_token=sync_token,
+            purpose_of_use=purpose_of_use,
         )
     ).parsed

@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
+from ...models.purpose import Purpose
 from ...models.read_records import ReadRecords
 from ...models.records_view import RecordsView
 from ...types import UNSET, Response, Unset
@@ -15,10 +16,14 @@ def _get_kwargs(
     *,
     body: ReadRecords,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(sync_token, Unset):
         headers["sync-token"] = sync_token
+
+    if not isinstance(purpose_of_use, Unset):
+        headers["purpose-of-use"] = str(purpose_of_use)
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -108,6 +113,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ReadRecords,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[Problem | RecordsView]:
     """Read Records
 
@@ -115,6 +121,8 @@ def sync_detailed(
 
     Args:
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
         body (ReadRecords): Whose records to read; those that are still as they were are not sent
             again.
 
@@ -129,6 +137,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         body=body,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = client.get_httpx_client().request(
@@ -143,6 +152,7 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ReadRecords,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Problem | RecordsView | None:
     """Read Records
 
@@ -150,6 +160,8 @@ def sync(
 
     Args:
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
         body (ReadRecords): Whose records to read; those that are still as they were are not sent
             again.
 
@@ -165,6 +177,7 @@ def sync(
         client=client,
         body=body,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     ).parsed
 
 
@@ -173,6 +186,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ReadRecords,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Response[Problem | RecordsView]:
     """Read Records
 
@@ -180,6 +194,8 @@ async def asyncio_detailed(
 
     Args:
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
         body (ReadRecords): Whose records to read; those that are still as they were are not sent
             again.
 
@@ -194,6 +210,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         body=body,
         sync_token=sync_token,
+        purpose_of_use=purpose_of_use,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -206,6 +223,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ReadRecords,
     sync_token: str | Unset = UNSET,
+    purpose_of_use: Purpose | Unset = UNSET,
 ) -> Problem | RecordsView | None:
     """Read Records
 
@@ -213,6 +231,8 @@ async def asyncio(
 
     Args:
         sync_token (str | Unset):
+        purpose_of_use (Purpose | Unset): What a worker reads a record for; each institution's own
+            task first, then its parts.
         body (ReadRecords): Whose records to read; those that are still as they were are not sent
             again.
 
@@ -229,5 +249,6 @@ async def asyncio(
             client=client,
             body=body,
             sync_token=sync_token,
+            purpose_of_use=purpose_of_use,
         )
     ).parsed

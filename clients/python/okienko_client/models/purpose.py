@@ -1,0 +1,24 @@
+from enum import StrEnum
+from typing import Self
+
+
+class Purpose(StrEnum):
+    BENEFIT_DECISION = "benefit_decision"
+    COMMON_PLAN = "common_plan"
+    LABOUR_MARKET = "labour_market"
+    PARTNER_SERVICE = "partner_service"
+    REFERRAL = "referral"
+    SOCIAL_ASSISTANCE = "social_assistance"
+    SUPERVISION = "supervision"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A code of a later release: codes are open, so it is borne as it came."""
+        if not isinstance(value, str):
+            return None
+        one = str.__new__(cls, value)
+        one._name_, one._value_ = value.upper(), value
+        return one
+
+    def __str__(self) -> str:
+        return str(self.value)
