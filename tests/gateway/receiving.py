@@ -43,8 +43,10 @@ async def receiving(manner: Manner, tls: ssl.SSLContext | None = None) -> AsyncI
     """A server as long as it is needed."""
     receiver = Receiver(manner)
     met: set[asyncio.Task[None]] = set()
+    writers: list[asyncio.StreamWriter] = []
 
     async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
         if (task := asyncio.current_task()) is not None:
             met.add(task)
         await receiver.meet(reader, writer)
@@ -59,6 +61,10 @@ async def receiving(manner: Manner, tls: ssl.SSLContext | None = None) -> AsyncI
         for task in met:
             task.cancel()
         await asyncio.gather(*met, return_exceptions=True)
+        # What nobody reads any more is not waited for; the socket is gone a turn of the loop later.
+        for writer in writers:
+            writer.transport.abort()
+        await asyncio.sleep(0)
 
 
 def says(*lines: str, body: bytes = b"") -> Manner:
