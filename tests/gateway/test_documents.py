@@ -12,6 +12,7 @@ from gateway import identity
 from gateway.forms import FORMS
 from gateway.forwarding import OWNERS
 from tests.gateway.conftest import House
+from tests.support.operations import operations
 
 pytestmark = pytest.mark.anyio
 
@@ -23,22 +24,8 @@ async def document(house: House) -> Any:
 
 
 def operations_of(found: Any) -> list[tuple[str, Any]]:
-    """Every operation, with what it shares with others read where it stands."""
-
-    def read(part: Any) -> Any:
-        kind, name = part["$ref"].split("/")[2:] if "$ref" in part else ("", "")
-        return found["components"][kind][name] if name else part
-
-    def whole(operation: Any) -> Any:
-        answers = {s: read(r) for s, r in operation["responses"].items()}
-        told = [read(p) for p in operation.get("parameters", ())]
-        return operation | {"responses": answers, "parameters": told}
-
-    return [
-        (f"{method.upper()} {path}", whole(operation))
-        for path, methods in found["paths"].items()
-        for method, operation in methods.items()
-    ]
+    """Every operation, by its method and path."""
+    return [(f"{method} {path}", whole) for method, path, whole in operations(found)]
 
 
 async def test_the_document_is_valid(house: House) -> None:

@@ -12,6 +12,7 @@ from okienko.examples import EXAMPLES, Example
 from okienko.local.postgres import PORT, Postgres
 from tests.journeys.canaries import Flock, files, sightings
 from tests.journeys.house import House
+from tests.support.operations import filled, operations
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
 PUBLIC = (
@@ -45,9 +46,8 @@ class Sent:
         """Problems and headers: what a caller's own logs would keep."""
         self.refused: list[str] = []
         listed = {
-            operation["operationId"]: (method.upper(), path, operation)
-            for path, methods in document["paths"].items()
-            for method, operation in methods.items()
+            operation["operationId"]: (method, path, operation)
+            for method, path, operation in operations(document)
         }
         for name, example in EXAMPLES.items():
             self._send(house, name, example, *listed[name])
@@ -58,9 +58,7 @@ class Sent:
         content = operation.get("requestBody", {}).get("content", {}).get("application/json")
         if content is None:
             return
-        for parameter in operation.get("parameters", []):
-            if parameter.get("in") == "path":
-                path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
+        path = filled(path, operation)
         body = self.flock.fill(content["schema"], content["example"], name)
         for spoilt in (body | {"no_such_field": "x"}, {"unknown": body}, [body]):
             self._keep(name, house.ask(example.who, method, path, spoilt, headers=example.headers))

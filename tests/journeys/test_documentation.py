@@ -1,21 +1,12 @@
 """The documentation tells the truth: every example in it answers with success."""
 
-from typing import Any
-
 import pytest
 
 from okienko.examples import EXAMPLES
 from tests.journeys.house import House
+from tests.support.operations import filled, operations
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(300)]
-
-
-def operations(document: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
-    return [
-        (method.upper(), path, operation)
-        for path, methods in document["paths"].items()
-        for method, operation in methods.items()
-    ]
 
 
 def test_every_example_of_the_documentation_succeeds(house: House) -> None:
@@ -28,12 +19,11 @@ def test_every_example_of_the_documentation_succeeds(house: House) -> None:
 
     for name, example in EXAMPLES.items():
         method, path, operation = listed[name]
-        for parameter in operation.get("parameters", []):
-            if parameter.get("in") == "path":
-                path = path.replace(f"{{{parameter['name']}}}", parameter["example"])
         content = operation.get("requestBody", {}).get("content", {})
         body = content.get("application/json", {}).get("example")
-        answer = house.ask(example.who, method, path, body, headers=example.headers)
+        answer = house.ask(
+            example.who, method, filled(path, operation), body, headers=example.headers
+        )
         if not answer.is_success:
             failed.append(f"{name}: {answer.status_code} {answer.text}")
 

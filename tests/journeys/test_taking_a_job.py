@@ -462,8 +462,6 @@ def bad_input(client_id: str) -> Iterable[Any]:
     yield OPS, "/v1/benefits/what-if", what_if | {"incomes_after": [negative]}, invalid
     yield OPS, of_client, {"on": "2026-03-01", "incomes_after": [negative]}, invalid
     yield OPS, "/v1/benefits/what-if", what_if | {"on": "2015-03-01"}, (422, "ParameterUnknown")
-    gross = {"on": "2028-03-01", "incomes_after": [{"kind": "employment", "gross": "5000.00"}]}
-    yield OPS, "/v1/benefits/what-if", what_if | gross, (422, "ParameterUnknown")
     yield OPS, "/v1/awards", award, (409, "AwardOpen")
 
 

@@ -15,6 +15,7 @@ from okienko.personas import Office, Persona
 from okienko.token import token_at
 from policies.book import book
 from tests.journeys.house import House, asked
+from tests.support.operations import filled, operations
 
 TABLE = Path(__file__).with_name("rights.md")
 ROLES = frozenset(role for rule in book().rules for role in rule.roles) | {"mayor"}
@@ -68,20 +69,14 @@ class Step:
 def steps(document: Mapping[str, Any]) -> list[Step]:
     """Every operation of an OpenAPI document, its placeholders filled in as the document shows."""
     found = []
-    for path, methods in document["paths"].items():
-        for method, operation in methods.items():
-            name, filled = operation["operationId"], path
-            for parameter in operation.get("parameters", []):
-                if parameter.get("in") == "path":
-                    filled = filled.replace(f"{{{parameter['name']}}}", parameter["example"])
-            content = operation.get("requestBody", {}).get("content", {})
-            body = content.get("application/json", {}).get("example")
-            headers = EXAMPLES[name].headers if name in EXAMPLES else {}
-            looks = method == "get" or not any(
-                parameter["name"].lower() == "idempotency-key"
-                for parameter in operation.get("parameters", [])
-            )
-            found.append(Step(name, method.upper(), filled, body, headers, looks))
+    for method, path, operation in operations(document):
+        name = operation["operationId"]
+        content = operation.get("requestBody", {}).get("content", {})
+        body = content.get("application/json", {}).get("example")
+        headers = EXAMPLES[name].headers if name in EXAMPLES else {}
+        told = {parameter["name"].lower() for parameter in operation["parameters"]}
+        looks = method == "GET" or "idempotency-key" not in told
+        found.append(Step(name, method, filled(path, operation), body, headers, looks))
     return found
 
 
