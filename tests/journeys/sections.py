@@ -111,9 +111,9 @@ ABOUT_NO_CLIENT = (
     "ask_simulation", "export_payment_list", "open_voucher_programme", "record_care_visit.serial",
     "upload_cohort", "enter_resolution", "withdraw_resolution", "register_institution",
     "found_partnership", "activate_agreement", "publish_service", "change_service",
-    "change_bank_account",
+    "change_bank_account", "subscribe", "replay_subscription",
 )  # fmt: skip
-ASKED_FOR = ("find_clients", "find_duplicates")
+ASKED_FOR = ("find_clients", "find_duplicates", "search_audit")
 """What somebody looks for; nothing is kept of it."""
 
 
