@@ -27,7 +27,7 @@ down: setup ## stop the house that runs
 	@exec $(PYTHON) -m okienko down $(ARGS)
 
 ##@ Change it
-.PHONY: test check fix journeys docs clients release migration
+.PHONY: test check fix fuzz journeys docs clients release migration
 test: setup ## every test, or those that match (k="part of a name")
 	@$(PYTHON) -m pytest $(if $(k),-k "$(k)")
 
@@ -45,6 +45,9 @@ check: setup ## what the build machine runs, fastest first
 fix: setup ## let the tools mend what they can
 	@$(PYTHON) -m ruff check --fix
 	@$(PYTHON) -m ruff format
+
+fuzz: setup ## what the document allows and forbids, sent for a minute and a half
+	@$(PYTHON) -m pytest -m fuzz tests/fuzz
 
 journeys: setup ## the stories, told on the whole house
 	@$(PYTHON) -m pytest -m journey
