@@ -179,6 +179,8 @@ async def test_a_pass_is_no_access_token() -> None:
 def test_a_link_may_answer_its_referral_and_nothing_else() -> None:
     words = "\n".join(themes(".cedarschema").values()).replace(",", " ").split()
     actions = {word for word in words if word[:1].isupper() and word.isalpha()}
+    # A purpose is no verb and opens nothing: it says what of the opened serves it.
+    actions = {action for action in actions if not action.startswith("UseFor")}
     seat = Seat("NGO", frozenset({"referral_link"}))
 
     assert {action for action in actions if permits(seat, action)} == {
