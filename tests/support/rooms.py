@@ -14,7 +14,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -74,8 +74,17 @@ async def room(
         async with httpx2.AsyncClient(transport=transport, base_url="http://room") as client:
             yield client, database
     finally:
+        await _given_back(database.pool)
         await database.close()
         ready.append(url)
+
+
+async def _given_back(pool: asyncpg.Pool) -> None:
+    """Whoever was cancelled a moment ago may still be giving a connection back."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            while pool.get_idle_size() < pool.get_size():
+                await asyncio.sleep(0.005)
 
 
 class Taken:
