@@ -84,6 +84,7 @@ lock: ## choose anew the versions of what we stand on
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.lock
 	cd clients && uv pip compile requirements.in --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements.lock
+	@$(MAKE) --no-print-directory -C clients lock
 
 .PHONY: help
 help:

@@ -158,3 +158,13 @@ def test_every_module_of_the_kernel_but_the_bus_is_kept_from_the_broker() -> Non
     modules = {path.stem for path in sources("kernel")} - {"__init__", "bus"}
 
     assert set(re.findall(r"^    kernel\.(\w+)$", contract, re.MULTILINE)) == modules
+
+
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "clients/requirements.lock", "clients/package-lock.json"]
+)
+def test_a_lock_carries_hashes_and_no_addresses(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+
+    assert re.findall(r"\w+://[^\s\"]+", text) == []
+    assert len(re.findall(r"sha(?:256|512)", text)) > 10
