@@ -18,8 +18,10 @@ def _form(pattern: str, example: str) -> dict[str, Any]:
 
 ETAG = {"pattern": r'^(W/)?"[!#-~]{1,80}"$', "examples": ['"v3"']}
 """How an answer tells a version."""
-SYNC_TOKEN = _form(rf"^{WRITE_FORM}$", "intake:0197a000-0000-7000-8000-00000000c001:1")
-"""How an answer tells one write."""
+SYNC_TOKEN = _form(
+    rf"^{WRITE_FORM}(,{WRITE_FORM})*$", "intake:0197a000-0000-7000-8000-00000000c001:1"
+) | {"maxLength": 65_536}
+"""How an answer tells its writes: one for each client or thing it wrote about."""
 FORMS: Mapping[str, Mapping[str, Any]] = {
     "sync-token": _form(
         rf"^{WRITE_FORM}(, ?{WRITE_FORM}){{0,{MOST_TOKENS - 1}}}$",

@@ -9,9 +9,9 @@ import pytest
 from openapi_spec_validator import validate
 
 from gateway import identity
-from gateway.forms import FORMS
+from gateway.forms import FORMS, SYNC_TOKEN
 from gateway.forwarding import OWNERS
-from tests.gateway.conftest import House
+from tests.gateway.conftest import CLIENT, House
 from tests.support.operations import operations
 
 pytestmark = pytest.mark.anyio
@@ -195,3 +195,12 @@ async def test_every_address_of_the_document_leads_to_a_process(house: House) ->
 
     assert len(document) > 50
     assert lost == []
+
+
+def test_an_answer_may_tell_several_writes() -> None:
+    one = f"referrals:{CLIENT}:1"
+    form = SYNC_TOKEN["pattern"]
+
+    assert re.search(form, one)
+    assert re.search(form, f"{one},{one}")
+    assert not re.search(form, f"{one},")
