@@ -83,14 +83,14 @@ _HEADERS: Json = {
         "schema": {"type": "integer", "format": "int32", "minimum": 0, "maximum": 86_400},
     },
     "RateLimit": _header(
-        "What is left to you now (draft-ietf-httpapi-ratelimit-headers-10).",
+        "How many more requests you may have under way (draft-ietf-httpapi-ratelimit-headers-10).",
         pattern="^[ -~]{1,1000}$",
-        examples=['"default";r=50;t=30'],
+        examples=['"caller";r=63'],
     ),
     "RateLimit-Policy": _header(
-        "How much may be asked in how many seconds (the same draft).",
+        "How many requests you may have under way at once (the same draft).",
         pattern="^[ -~]{1,1000}$",
-        examples=['"default";q=100;w=60'],
+        examples=['"caller";q=64;qu="concurrent-requests"'],
     ),
 }
 """What answers carry besides their body; each told once."""

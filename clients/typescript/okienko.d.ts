@@ -21059,9 +21059,9 @@ export interface components {
         "WWW-Authenticate": string;
         /** @description Seconds until it is worth while to ask again (RFC 9110). */
         "Retry-After": number;
-        /** @description What is left to you now (draft-ietf-httpapi-ratelimit-headers-10). */
+        /** @description How many more requests you may have under way (draft-ietf-httpapi-ratelimit-headers-10). */
         RateLimit: string;
-        /** @description How much may be asked in how many seconds (the same draft). */
+        /** @description How many requests you may have under way at once (the same draft). */
         "RateLimit-Policy": string;
     };
     pathItems: never;

@@ -47,11 +47,17 @@ class Door:
         except Refusal as refusal:
             await _refuse(refusal, scope, receive, send)
             return
+
+        async def telling(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._crowd.told(scope)]
+            await send(message)
+
         try:
             if has_body:
-                await _Arriving(self._app, self._body_seconds).pass_on(scope, receive, send)
+                await _Arriving(self._app, self._body_seconds).pass_on(scope, receive, telling)
             else:
-                await self._app(scope, receive, send)
+                await self._app(scope, receive, telling)
         finally:
             self._crowd.leave(scope)
 

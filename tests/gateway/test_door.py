@@ -199,6 +199,15 @@ async def test_one_caller_has_her_share_and_another_his(house: House) -> None:
     assert [outcome(answer) for answer in mine] == [(429, "TooManyAtOnce")] * 2
     assert mine[0].headers["retry-after"] == "1"
     assert (colleague.status_code, other.status_code, after.status_code) == (200, 200, 200)
+    # The request itself is one of those under way.
+    told = [answer.headers["ratelimit"] for answer in (*mine, colleague, other, after)]
+    assert told == ['"caller";r=0'] * 2 + ['"caller";r=63'] * 3
+    assert after.headers["ratelimit-policy"] == '"caller";q=64;qu="concurrent-requests"'
+
+
+async def test_whoever_is_not_known_is_told_of_no_share(house: House) -> None:
+    for path in ("/livez", RECORD):
+        assert "ratelimit" not in (await house.client.get(path)).headers
 
 
 async def test_a_process_late_twice_in_a_row_lets_nobody_in_and_recovers_at_once(

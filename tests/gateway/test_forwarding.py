@@ -75,6 +75,8 @@ async def test_an_answer_comes_back_without_the_houses_own_words(house: House) -
     assert set(answer.headers) == {
         *("content-type", "content-length", "etag", "location", "sync-token"),
         *("content-language", "idempotency-replayed"),
+        # The gateway's own: how much of the caller's share is left.
+        *("ratelimit", "ratelimit-policy"),
     }
 
 
